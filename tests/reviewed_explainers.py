@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from standfirst.decoding.reviews import with_vouching, write_reviews
-from standfirst.model import BEFORE_ALL, Drafts, FactId, Id, Instant, Kind, Origin, Vouching
+from standfirst.model import BEFORE_ALL, Drafts, FactId, Id, Instant, Kind, Origin, Reference, Vouching
 from standfirst.options import Options
 from standfirst.pipeline import check_content
 from standfirst.problems.errors import Severity
@@ -72,7 +72,8 @@ def vouched(files: ContentFiles, *who: tuple[FactId, str], on: datetime.date = D
         basis = basis_of(site.index[name], site, lock)
         assert basis.passages
         origin = Origin("reviews.yaml", 1, 1)
-        new = Vouching(by=by, on=on, statement=basis.statement, passages=basis.passages, origin=origin)
+        fact = Reference(name, origin)
+        new = Vouching(fact=fact, by=by, on=on, statement=basis.statement, passages=basis.passages, origin=origin)
         noted = with_vouching(noted, site.index[name], new)
     return locked(replace(files, reviews=InputFile("reviews.yaml", write_reviews(noted))))
 

@@ -13,6 +13,7 @@ import pytest
 
 from standfirst.cli import main
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE
+from tests.explainers import ROOT
 from tests.repositories import Repository
 from tests.reviewed_explainers import FACTS, TEXT, write_explainer
 
@@ -79,13 +80,15 @@ def walk(review: Review, monkeypatch: pytest.MonkeyPatch) -> Walk:
 
 
 def noted(folder: Path) -> list[str]:
-    """Which facts are vouched for by whom."""
+    """Who vouches for which facts."""
     file = folder / "reviews.yaml"
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     return [line.partition(", statement")[0].strip(" -{") for line in lines if not line.startswith("#")]
 
 
-ADA = 'by: "Ada Byron", on: 2026-11-29'
+def by(name: str, fact: str) -> str:
+    """What is noted of who vouched for a fact."""
+    return f'fact: {fact}, by: "{name}", on: 2026-11-29'
 
 
 def test_what_waits_is_shown_beside_all_words_of_its_passages_and_a_yes_is_noted_at_once(
@@ -93,8 +96,8 @@ def test_what_waits_is_shown_beside_all_words_of_its_passages_and_a_yes_is_noted
 ) -> None:
     seen: list[list[str]] = []
     shown = walk("y", "y", before=lambda: seen.append(noted(folder)))
-    assert seen == [[], ["claim:shut:", ADA]]
-    assert noted(folder) == ["claim:shut:", ADA, "figure:hurt:", ADA]
+    assert seen == [[], [by("Ada Byron", "claim:shut")]]
+    assert noted(folder) == [by("Ada Byron", "claim:shut"), by("Ada Byron", "figure:hurt")]
     assert "2 facts to read, as Ada Byron." in shown
     statement = "claim: The pier was shut by the port.\nclaim, links: port → Port (actor:port)\nby: Report\n"
     assert statement in shown
@@ -139,7 +142,7 @@ def test_what_changes_between_showing_and_answering_is_shown_again_and_not_vouch
 
 def test_what_was_noted_meanwhile_by_another_is_kept(walk: Walk, review: Review, folder: Path) -> None:
     walk("y", "q", before=lambda: review("--yes", "--as", "Ben", "figure:hurt"))
-    assert noted(folder) == ["claim:shut:", ADA, "figure:hurt:", ADA.replace("Ada Byron", "Ben")]
+    assert noted(folder) == [by("Ada Byron", "claim:shut"), by("Ben", "figure:hurt")]
 
 
 def test_without_a_terminal_it_is_listed_what_waits_changed_facts_first(
@@ -170,12 +173,12 @@ def test_git_knows_who_vouches_and_the_command_may_say_another(
     assert review("--yes", "figure:hurt") == WRONG_USAGE
     Repository.at(folder).git("config", "user.name", "Grace  Hopper")
     assert review("--yes", "figure:hurt") == DONE
-    assert noted(folder) == ["figure:hurt:", 'by: "Grace Hopper", on: 2026-11-29']
+    assert noted(folder) == [by("Grace Hopper", "figure:hurt")]
 
 
 def test_a_name_may_be_spelt_with_what_joins_or_parts_its_letters(review: Review, folder: Path) -> None:
     assert review("--yes", "--as", "علی\u200cرضا", "figure:hurt") == DONE
-    assert noted(folder) == ["figure:hurt:", 'by: "علی\u200cرضا", on: 2026-11-29']
+    assert noted(folder) == [by("علی\u200cرضا", "figure:hurt")]
 
 
 @pytest.mark.parametrize(
@@ -205,9 +208,9 @@ def test_nobody_vouches_for_what_is_not_found_nor_over_a_file_that_cannot_be_rea
     assert review("--yes", "--as", "Ada", "figure:hurt") == WRONG_USAGE
     assert "figure:hurt: not all that it cites is found" in capsys.readouterr().err
     assert "(it was not found: `check` says why)" in walk("s", named=("figure:hurt",))
-    reviews.write_text("figure:hurt: by hand\n", encoding="utf-8")
+    reviews.write_text("- by hand\n", encoding="utf-8")
     assert review("--yes", "--as", "Ada", "claim:shut") == PROBLEMS
-    assert reviews.read_text(encoding="utf-8") == "figure:hurt: by hand\n"
+    assert reviews.read_text(encoding="utf-8") == "- by hand\n"
 
 
 def test_without_a_copy_its_first_and_last_words_are_shown_and_the_lock_knows_the_rest(
@@ -221,3 +224,26 @@ def test_without_a_copy_its_first_and_last_words_are_shown_and_the_lock_knows_th
     (folder / "sources" / "report.txt").write_text(TEXT, encoding="utf-8")
     assert "Nothing waits for Ada Byron." in walk(named=("claims",))
     assert main(["check", "--no-cache", "--content", str(folder), "--output", str(folder / "site")]) == DONE
+
+
+def test_what_two_editors_noted_on_two_branches_is_joined(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    repository = Repository.at(project)
+    attributes = (ROOT / "generator/standfirst/new_project/dot-gitattributes").read_text(encoding="utf-8")
+    repository.commit("2026-01-01T00:00:00Z", {".gitattributes": attributes, "content/site.yaml": ""})
+    content = write_explainer(project / "content")
+    repository.commit("2026-01-01T00:00:00Z")
+
+    def vouch(branch: str, *named: str) -> None:
+        repository.git("checkout", "--quiet", "-b", branch, "main")
+        where = ["--content", str(content), "--now", "2026-11-29"]
+        assert main(["review", "--yes", "--as", branch, *named, *where]) == DONE
+        repository.commit("2026-01-02T00:00:00Z")
+
+    vouch("ada", "claim:shut", "figure:hurt")
+    vouch("ben", "claim:shut")
+    repository.git("merge", "--quiet", "ada")
+    assert sorted(noted(content)) == [by("ada", "claim:shut"), by("ben", "claim:shut"), by("ada", "figure:hurt")]
+    where = ["--content", str(content), "--output", str(tmp_path / "site")]
+    assert main(["lock", *where]) == DONE
+    assert main(["check", "--strict", "--no-cache", *where]) == DONE

@@ -115,9 +115,8 @@ BASEMAP = json.dumps(
 )
 REVIEWS = f"""\
 # Who vouched.
-event:launch:
-  - {{by: "Ada", on: 2026-05-01, statement: {"0" * 32}, passages: {"1" * 32}}}
-  - {{by: "Ben", on: 2026-05-02, statement: {"2" * 32}, passages: {"3" * 32}}}
+- {{fact: event:launch, by: "Ada", on: 2026-05-01, statement: {"0" * 32}, passages: {"1" * 32}}}
+- {{fact: event:launch, by: "Ben", on: 2026-05-02, statement: {"2" * 32}, passages: {"3" * 32}}}
 """
 PARAGRAPHS = COPY.strip().split("\n\n")
 DOCUMENTS = {

@@ -16,7 +16,7 @@ from standfirst.decoding.reviews import facts_by_any_id, read_reviews, with_vouc
 from standfirst.desk.desk import Desk, desk_of
 from standfirst.desk.shown_passages import ShownPassage, shown_passages
 from standfirst.desk.stated_texts import StatedText, stated_texts
-from standfirst.model import AFTER_ALL, Drafts, Fact, FactId, Kind, Origin, Vouching, written_name
+from standfirst.model import AFTER_ALL, Drafts, Fact, FactId, Kind, Origin, Reference, Vouching, written_name
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, UsageError, attempt, errors_in, stop_at_errors
 from standfirst.reading.files import ContentFiles
@@ -161,7 +161,8 @@ def text_with_vouching(reviews: Reviews, name: FactId, shown: Basis, by: str, on
     if standing is None or standing.basis != shown or shown.passages is None:
         raise ChangedError
     origin = Origin("", 1, 1)
-    new = Vouching(by=by, on=on, statement=shown.statement, passages=shown.passages, origin=origin)
+    fact = Reference(standing.fact.fact_id, origin)
+    new = Vouching(fact=fact, by=by, on=on, statement=shown.statement, passages=shown.passages, origin=origin)
     return write_reviews(with_vouching(reviews.site.vouched, standing.fact, new))
 
 

@@ -116,7 +116,7 @@ from standfirst.model.values import (
     VerbRef,
     VoiceRef,
 )
-from standfirst.model.vouching import NotedDigest, Review, VouchedFact, Vouching, person_of, written_name
+from standfirst.model.vouching import VOUCHED_KINDS, NotedDigest, Review, Vouching, person_of, written_name
 
 __all__ = [
     "AFTER_ALL",
@@ -128,6 +128,7 @@ __all__ = [
     "REFERENCES",
     "UNCHANGING",
     "UPDATE_TEXT",
+    "VOUCHED_KINDS",
     "Accent",
     "Actor",
     "ActorKind",
@@ -244,7 +245,6 @@ __all__ = [
     "VerbRef",
     "Verbatim",
     "VoiceRef",
-    "VouchedFact",
     "Vouching",
     "Weight",
     "end_of",

@@ -27,7 +27,7 @@ from standfirst.model.values import (
     SiteUrl,
     VerbId,
 )
-from standfirst.model.vouching import Review, VouchedFact
+from standfirst.model.vouching import Review, Vouching
 
 # What HTML calls the edition for readers in whose language there is none.
 ALL_OTHER_LANGUAGES = LanguageTag("x-default")
@@ -130,4 +130,4 @@ class Content:
     sections: tuple[Section, ...]
     basemap: Basemap | None = None
     checked: tuple[CheckedSource, ...] = ()
-    vouched: tuple[VouchedFact, ...] = ()
+    vouched: tuple[Vouching, ...] = ()

@@ -6,18 +6,25 @@ import datetime
 import unicodedata
 from typing import Annotated, NewType
 
+from standfirst.model.facts import FACT_TYPES, Citing
 from standfirst.model.frozen_class import frozen
-from standfirst.model.values import Bounds, FactId, Kind, Origin
+from standfirst.model.values import AllowedKinds, Bounds, Kind, Origin, Reference
 
 # A digest as `reviews.yaml` notes it: of a statement, or of all passages cited for it.
 NotedDigest = NewType("NotedDigest", str)
+VOUCHED_KINDS = tuple(record.KIND for record in FACT_TYPES if issubclass(record, Citing))
+_VouchedRef = Annotated[Reference, AllowedKinds(VOUCHED_KINDS, None)]
 _Persons = Annotated[int, Bounds(1, 9)]
 
 
 @frozen(kw_only=True)
 class Vouching:
-    """A person vouched on a day that these passages support this statement; both are known by their digests."""
+    """A person vouched on a day that these passages support what a fact states; both are known by their digests.
 
+    The fact is named by the id that it had then.
+    """
+
+    fact: _VouchedRef
     by: str
     on: datetime.date
     statement: NotedDigest
@@ -28,15 +35,6 @@ class Vouching:
     def person(self) -> str:
         """Who that is, however the case and the blanks of the name are written."""
         return person_of(self.by)
-
-
-@frozen
-class VouchedFact:
-    """All who vouched for a fact, by the id that it had then, and where that is written."""
-
-    fact: FactId
-    vouchings: tuple[Vouching, ...]
-    origin: Origin
 
 
 @frozen(kw_only=True)

@@ -26,7 +26,7 @@ from standfirst.model import (
     Term,
     Verb,
     VerbId,
-    VouchedFact,
+    Vouching,
 )
 from standfirst.model.frozen_class import frozen
 from standfirst.model.walking import Holder
@@ -54,7 +54,7 @@ class Site:
     images: ImageShapes
     basemap: Basemap | None = None
     checked: tuple[CheckedSource, ...] = ()
-    vouched: tuple[VouchedFact, ...] = ()
+    vouched: tuple[Vouching, ...] = ()
 
     @property
     def holders(self) -> tuple[Holder, ...]:

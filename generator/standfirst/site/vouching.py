@@ -100,8 +100,8 @@ def vouchings_by_fact(site: Site) -> dict[FactId, tuple[Vouching, ...]]:
     found: defaultdict[FactId, tuple[Vouching, ...]] = defaultdict(tuple)
     facts = facts_by_any_id(site.facts) if site.vouched else {}
     for each in site.vouched:
-        if fact := facts.get(each.fact):
-            found[fact.fact_id] += each.vouchings
+        if fact := facts.get(each.fact.to):
+            found[fact.fact_id] += (each,)
     return dict(found)
 
 

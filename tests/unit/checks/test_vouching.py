@@ -43,7 +43,7 @@ def test_one_person_counts_once() -> None:
 def test_one_person_counts_once_where_two_versions_were_merged() -> None:
     files = vouched(explainer(), (SHUT, "Ada Byron"), (HURT, "Ben"))
     assert files.reviews
-    line = files.reviews.text.splitlines()[3]
+    line = files.reviews.text.splitlines()[2]
     twice = files.reviews.text.replace(line, f"{line}\n{line.replace('Ada Byron', 'ADA BYRON')}")
     told = warnings(replace(files, reviews=InputFile("reviews.yaml", twice)))
     assert [each.partition(": warning: ")[2].partition(";")[0] for each in told] == [
@@ -66,9 +66,9 @@ def test_a_change_makes_a_vouching_stale_and_its_line_says_on_which_side(facts: 
     assert (facts, text) != (FACTS, TEXT)
     told = [each for each in warnings(edited(facts, text)) if "claim:shut" in each and "reviews.yaml" in each]
     assert told == [
-        f"reviews.yaml:{line}:5: warning: {changed} of claim:shut changed since {who} vouched for it, on 2026-11-29; "
+        f"reviews.yaml:{line}:3: warning: {changed} of claim:shut changed since {who} vouched for it, on 2026-11-29; "
         "`review claim:shut` shows both; or remove this line"
-        for line, who in ((4, "Ada Byron"), (5, "Ben"))
+        for line, who in ((3, "Ada Byron"), (4, "Ben"))
     ]
 
 

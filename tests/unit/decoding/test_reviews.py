@@ -11,8 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.decoding.decode import decode
-from standfirst.decoding.reviews import VOUCHED_KINDS, read_reviews, with_vouching, write_reviews
-from standfirst.model import FactId, Id, Kind, NotedDigest, Origin, Review, VouchedFact, Vouching, written_name
+from standfirst.decoding.reviews import read_reviews, with_vouching, write_reviews
+from standfirst.model import (
+    VOUCHED_KINDS,
+    FactId,
+    Id,
+    Kind,
+    NotedDigest,
+    Origin,
+    Reference,
+    Review,
+    Vouching,
+    written_name,
+)
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
 from tests.explainers import content, content_of
@@ -22,67 +33,65 @@ START = Origin("reviews.yaml", 1, 1)
 KILLED = FactId(Kind.FIGURE, Id("killed"))
 
 
-def vouching(by: str, day: int = 1, statement: NotedDigest = ONE) -> Vouching:
-    return Vouching(by=by, on=datetime.date(2026, 5, day), statement=statement, passages=OTHER, origin=START)
+def vouching(by: str, day: int = 1, statement: NotedDigest = ONE, fact: FactId = KILLED) -> Vouching:
+    on, name = datetime.date(2026, 5, day), Reference(fact, START)
+    return Vouching(fact=name, by=by, on=on, statement=statement, passages=OTHER, origin=START)
 
 
 def file(text: str) -> InputFile:
     return InputFile("reviews.yaml", text)
 
 
-def noted(vouched: tuple[VouchedFact, ...]) -> list[tuple[str, list[tuple[str, datetime.date, str, str]]]]:
-    return [(str(each.fact), [(v.by, v.on, v.statement, v.passages) for v in each.vouchings]) for each in vouched]
+def noted(vouched: tuple[Vouching, ...]) -> list[tuple[str, str, int, str]]:
+    return [(str(each.fact.to), each.by, each.on.day, each.statement) for each in vouched]
 
 
 @given(st.text(min_size=1).map(written_name).filter(lambda name: name.isprintable() and name))
 def test_what_is_written_is_read_whatever_people_are_called(by: str) -> None:
-    vouched = (VouchedFact(KILLED, (vouching(by), vouching(f"{by} 2")), START),)
+    vouched = (vouching(by), vouching(f"{by} 2"))
     text = write_reviews(vouched)
     read = read_reviews(file(text))
-    assert [one.by for each in read for one in each.vouchings] == sorted([by, f"{by} 2"], key=str.casefold)
+    assert [each.by for each in read] == sorted([by, f"{by} 2"], key=str.casefold)
     assert write_reviews(read) == text
 
 
 def test_facts_and_persons_are_in_order_with_a_line_for_each_vouching() -> None:
     ada, ben = vouching("Ada"), vouching("ben", 2)
-    claim = VouchedFact(FactId(Kind.CLAIM, Id("x")), (ada,), START)
-    lines = write_reviews([VouchedFact(KILLED, (ben, ada), START), claim]).splitlines()[2:]
+    claim = vouching("Ada", fact=FactId(Kind.CLAIM, Id("x")))
+    lines = write_reviews([ben, ada, claim]).splitlines()[2:]
     digests = f"statement: {ONE}, passages: {OTHER}"
     assert lines == [
-        "claim:x:",
-        f'  - {{by: "Ada", on: 2026-05-01, {digests}}}',
-        "figure:killed:",
-        f'  - {{by: "Ada", on: 2026-05-01, {digests}}}',
-        f'  - {{by: "ben", on: 2026-05-02, {digests}}}',
+        f'- {{fact: claim:x, by: "Ada", on: 2026-05-01, {digests}}}',
+        f'- {{fact: figure:killed, by: "Ada", on: 2026-05-01, {digests}}}',
+        f'- {{fact: figure:killed, by: "ben", on: 2026-05-02, {digests}}}',
     ]
 
 
 def test_a_person_vouches_once_however_the_name_is_written_and_for_the_fact_as_it_is_called_now() -> None:
     (fact,) = content_of(content("figures: {killed: {value: 1, label: k, uncited: u, former_ids: [dead]}}")).facts
-    dead = VouchedFact(FactId(Kind.FIGURE, Id("dead")), (vouching("Ada  Byron"), vouching("Ben")), START)
-    again = with_vouching((dead,), fact, vouching("ada byron", 3, OTHER))
-    assert noted(again) == [
-        ("figure:killed", [("ada byron", datetime.date(2026, 5, 3), OTHER, OTHER), noted((dead,))[0][1][1]])
-    ]
+    dead = FactId(Kind.FIGURE, Id("dead"))
+    before = (vouching("Ada  Byron", fact=dead), vouching("Ben", fact=dead))
+    again = with_vouching(before, fact, vouching("ada byron", 3, OTHER))
+    assert noted(again) == [("figure:killed", "ada byron", 3, OTHER), ("figure:killed", "Ben", 1, ONE)]
 
 
-GOOD = write_reviews([VouchedFact(KILLED, (vouching("Ada"),), START)])
+GOOD = write_reviews([vouching("Ada")])
 
 
 @pytest.mark.parametrize(
     ("written", "instead", "told"),
     [
-        ("figure:killed", "figur:killed", "3:1: 'figur' is not a kind of fact that can be named here; did you mean"),
-        ("figure:killed", "source:killed", "3:1: 'source' is not a kind of fact that can be named here; write"),
-        ("figure:killed", "killed", "3:1: 'killed' does not say of which kind it is"),
-        ("2026-05-01", "2026-05-32", "4:21: "),
-        ('by: "Ada", ', "", "4:5: this vouching for figure:killed has no 'by'; add `by:`"),
-        ('by: "Ada"', 'by: " "', "4:10: nothing is written here"),
-        ("statement:", "statment:", "4:33: this vouching for figure:killed has no key 'statment'; did you mean"),
-        (ONE, "012", "4:44: '012' is not a digest as `review` writes it; take it back from an earlier version"),
-        ("  - {", "  - Ada\n  - {", "4:5: this is no vouching for figure:killed; `review` writes it, as {by:"),
-        ("  - {", "<<<<<<< HEAD\n  - {", "4:1: "),
-        ("  - ", "  ", "4:3: a list is expected here"),
+        ("figure:killed", "figur:killed", "3:10: 'figur' is not a kind of fact that can be named here; did you mean"),
+        ("figure:killed", "source:killed", "3:10: 'source' is not a kind of fact that can be named here; write"),
+        ("figure:killed", "killed", "3:10: 'killed' does not say of which kind it is"),
+        ("2026-05-01", "2026-05-32", "3:40: "),
+        ('by: "Ada", ', "", "3:3: this vouching has no 'by'; add `by:`"),
+        ('by: "Ada"', 'by: " "', "3:29: nothing is written here"),
+        ("statement:", "statment:", "3:52: this vouching has no key 'statment'; did you mean"),
+        (ONE, "012", "3:63: '012' is not a digest as `review` writes it; take it back from an earlier version"),
+        ("- {", "- Ada\n- {", "3:3: this is no vouching; `review` writes it, as {fact:"),
+        ("- {", "<<<<<<< HEAD\n=======\n>>>>>>> ben\n- {", "3:1: two versions of what stands here"),
+        ("- ", "", "3:1: a list is expected here"),
     ],
 )
 def test_what_is_written_otherwise_is_a_problem_at_its_place(written: str, instead: str, told: str) -> None:
@@ -103,12 +112,12 @@ def test_what_leads_to_no_fact_is_told_unless_some_facts_cannot_be_read() -> Non
     facts = (
         "figures: {kiled: {value: 1, label: k, uncited: u}, now: {value: 1, label: k, uncited: u, former_ids: [then]}}"
     )
-    then = VouchedFact(FactId(Kind.FIGURE, Id("then")), (vouching("Ada"), vouching("ADA", 2)), START)
-    reviews = file(write_reviews([VouchedFact(KILLED, (vouching("Ada"),), START), then]))
+    then = FactId(Kind.FIGURE, Id("then"))
+    reviews = file(write_reviews([vouching("Ada"), vouching("Ada", fact=then), vouching("ADA", 2, fact=then)]))
     decoded = decode(replace(content(facts), reviews=reviews))
     assert list(map(str, decoded.problems)) == [
-        "reviews.yaml:3:1: warning: there is no figure:killed; did you mean 'figure:kiled'?",
-        "reviews.yaml:7:5: warning: ADA vouches for figure:now more than once; keep the newer of these lines",
+        "reviews.yaml:3:10: warning: there is no figure:killed; did you mean 'figure:kiled'?",
+        "reviews.yaml:5:3: warning: ADA vouches for figure:now more than once; keep the newer of these lines",
     ]
     broken = replace(content(facts.replace("value: 1", "valeu: 1", 1)), reviews=reviews)
     assert not any("reviews.yaml" in str(each) for each in decode(broken).problems)

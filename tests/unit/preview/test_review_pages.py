@@ -85,7 +85,7 @@ def test_the_first_fact_that_waits_is_shown_beside_all_words_of_its_passages(bui
 
 def test_what_is_vouched_for_is_noted_and_the_next_waits(builder: Builder, folder: Path) -> None:
     assert take(builder, sent(page(builder))) == (HTTPStatus.OK, {"noted": "claim:shut"})
-    assert '  - {by: "Ada Byron", on: 2026-11-29, statement: ' in noted(folder)
+    assert '- {fact: claim:shut, by: "Ada Byron", on: 2026-11-29, statement: ' in noted(folder)
     after = page(builder, by="ada  byron")
     assert texts(after, "h2")[0] == "figure:hurt"
     assert texts(page(builder, by="Ben"), "h2")[0] == "claim:shut"
@@ -139,16 +139,16 @@ def test_a_file_that_cannot_be_read_is_not_written_over(
     builder: Builder, folder: Path, *, is_shown_before: bool
 ) -> None:
     shown = sent(page(builder)) if is_shown_before else b""
-    (folder / "reviews.yaml").write_text("claim:shut: by hand\n", encoding="utf-8")
+    (folder / "reviews.yaml").write_text("- by hand\n", encoding="utf-8")
     if not shown:
         builder.build(EMPTY, ())
         shown = sent(page(builder))
     status, told = take(builder, shown)
     assert status == HTTPStatus.BAD_REQUEST
-    assert "reviews.yaml:1:13: a list is expected here" in told["error"]
-    assert noted(folder) == "claim:shut: by hand\n"
+    assert "reviews.yaml:1:3: this is no vouching" in told["error"]
+    assert noted(folder) == "- by hand\n"
     builder.build(EMPTY, ())
-    assert "a list is expected here" in texts(page(builder), ".desk_problem")[0]
+    assert "this is no vouching" in texts(page(builder), ".desk_problem")[0]
     (folder / "reviews.yaml").write_text("# mended\n", encoding="utf-8")
     assert take(builder, shown)[0] == HTTPStatus.OK
     assert texts(page(builder), ".desk_problem") == []

@@ -66,7 +66,7 @@ def test_a_vouching_is_stale_exactly_when_statement_or_passages_have_other_words
     sides = ["the statement"] if after.claim != before.claim else []
     sides += ["the passages"] if after.inner != before.inner else []
     name = f"claim:{after.id}"
-    stale = f"reviews.yaml:4:5: warning: {' and '.join(sides)} of {name} changed since Ada vouched for it"
+    stale = f"reviews.yaml:3:3: warning: {' and '.join(sides)} of {name} changed since Ada vouched for it"
     missing = f"facts.yaml:2:3: warning: {name} is vouched for by 0 of 1 person"
     assert [each.split(",")[0].split(";")[0] for each in told] == ([missing, stale] if sides else [])
     # In CI there is only the lock.
