@@ -85,11 +85,9 @@ class Wording:
     def raw(self, name: FactId, key: str) -> str:
         """Return what stands under a key as programs read it."""
         value = self._snapshot.rows.get(name, {}).get(key)
-        return (
-            ""
-            if value is None
-            else _one_line(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-        )
+        if value is None or isinstance(value, str):
+            return _one_line(value)
+        return _one_line(json.dumps(value, ensure_ascii=False))
 
     def quoted(self, words: str) -> str:
         """Return words of somebody else, in quotation marks."""

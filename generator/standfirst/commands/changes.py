@@ -125,7 +125,9 @@ def _before(options: Options, since: str | None, output: Path) -> Before:
 def _in_history(since: str, history: History, options: Options) -> Before:
     if day := _day_in(since):
         commit = history.commit_of(day)
-        return _at_commit(history, commit, Since(since, f"with {_told(commit)}"), replace(options, now=end_of(day)))
+        return _at_commit(
+            history, commit, Since(since, f"with {_with_its_day(commit)}"), replace(options, now=end_of(day))
+        )
     return _at_revision(history, history.commit_at(since), since, options)
 
 
@@ -148,10 +150,10 @@ def _day_in(since: str) -> datetime.date | None:
 
 
 def _at_revision(history: History, commit: Commit, revision: str, options: Options) -> Before:
-    return _at_commit(history, commit, Since(revision, f"which is {_told(commit)}"), options)
+    return _at_commit(history, commit, Since(revision, f"which is {_with_its_day(commit)}"), options)
 
 
-def _told(commit: Commit) -> str:
+def _with_its_day(commit: Commit) -> str:
     return f"{commit.short} of {commit.day}"
 
 
