@@ -10,7 +10,7 @@ from standfirst.history.git import history_of
 from standfirst.history.past_content import read_content_at
 from standfirst.model import UNCHANGING, end_of
 from standfirst.options import Options, Stage
-from standfirst.past_days.day_problems import led_to_days, pages_without_day
+from standfirst.past_days.day_problems import named_elsewhere, pages_without_day
 from standfirst.past_days.options_then import options_then
 from standfirst.pipeline import BuiltSite, lint_site, plan_site
 from standfirst.present.past import Past, Today
@@ -45,7 +45,7 @@ def make_site_as_of(day: date, options: Options) -> BuiltSite:
     stop_at_errors(planned.files.render_all(options.jobs, options.on_progress))
     stop_at_errors(pages_without_day(planned.files, day.isoformat()))
     # What comes next has come long since.
-    linted = lint_site(planned, options.on_stage, jobs=options.jobs, elsewhere=led_to_days(planned.files))
+    linted = lint_site(planned, options.on_stage, jobs=options.jobs, elsewhere=named_elsewhere(planned.files, past))
     return replace(linted, schedule=UNCHANGING)
 
 

@@ -13,6 +13,7 @@ import pytest
 from standfirst.cli import main
 from standfirst.history.git import Commit, History
 from standfirst.history.past_content import read_content_at
+from standfirst.model.addresses import ONE_FILE
 from standfirst.past_days import days
 from standfirst.reading.files import ContentFiles
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
@@ -239,6 +240,23 @@ def test_a_link_from_one_day_to_another_leads_there(
     assert run("build") == DONE
     dead = [("as-of/2026-05-21/index.html", "../../as-of/2026-05-01/index.html")]
     assert list(dead_links(files_in(output))) == dead
+
+
+def test_what_today_alone_has_is_found_there_from_a_day_and_from_its_file_to_keep(
+    run: Run, content: Path, output: Path, repository: Repository
+) -> None:
+    name_days(content, DAY, "2026-05-21")
+    named = ("feed.xml", "embed/actor-ada.html", "actors/bob.html", f"{FOLDER}index.html")
+    text = SECTION + "".join(f"[Here]({each}). " for each in named)
+    repository.commit("2026-05-21T12:00:00Z", {"content/sections/1-part.md": text})
+    assert run("check", "--as-of", "2026-05-21") == DONE
+    (content / "sections/1-part.md").write_text(SECTION)
+    assert run("build") == DONE
+    day = files_in(output)
+    page, kept = (lxml.html.document_fromstring(day[f"as-of/2026-05-21/{each}"]) for each in ("index.html", ONE_FILE))
+    here = "//a[text()='Here']/@href"
+    assert page.xpath(here) == [f"../../{each}" for each in named]
+    assert kept.xpath(here) == [f"https://example.org/sub/{each}" for each in named]
 
 
 def test_a_day_is_shown_even_where_today_has_errors(run: Run, content: Path, output: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 
 from standfirst.model import Actor
 from standfirst.model.addresses import (
@@ -23,23 +23,35 @@ from standfirst.model.addresses import (
     Address,
     actor_page,
     glossary_entry,
+    permalink,
 )
 from standfirst.outputs.artifact import DerivedFile
 from standfirst.outputs.downloads.epub import Book
 from standfirst.outputs.downloads.one_file import OneFile
-from standfirst.present.planner import PlannedPage, Planner
+from standfirst.present.planner import Planner
 
 DOWNLOADS = (ONE_FILE, BOOK)
 # What is read, and what is looked up then, in this order. Other pages say the same elsewhere, or more of each source.
 _TAKEN_ALONG = (HOME, CHRONOLOGY, GLOSSARY, CLAIMS, UNKNOWNS, SOURCES, ABOUT)
 
 
-def download_files(planner: Planner, pages: Sequence[PlannedPage]) -> Iterator[DerivedFile]:
-    """Yield the explainer in one file, and as a book."""
-    routes = {page.route for page in pages}
+def download_files(planner: Planner, routes: Collection[str]) -> Iterator[DerivedFile]:
+    """Yield the explainer in one file, and as a book; `routes` are those of all other files of the site."""
     taken = tuple(route for route in _TAKEN_ALONG if route in routes)
-    yield DerivedFile(ONE_FILE, _one_file(planner, taken).make)
-    yield DerivedFile(BOOK, _book(planner, taken).make)
+    absolute = _absolute(planner, {*routes, *DOWNLOADS})
+    yield DerivedFile(ONE_FILE, _one_file(planner, taken, absolute).make)
+    yield DerivedFile(BOOK, _book(planner, taken, absolute).make)
+
+
+def _absolute(planner: Planner, own: Collection[str]) -> Callable[[Address], str]:
+    """What gives the address of a place of the site that is not taken along."""
+
+    def absolute(address: Address) -> str:
+        if planner.past and planner.past.is_elsewhere(address.route, own):
+            return planner.past.permalink(address)
+        return permalink(planner.site_view.base_url, address)
+
+    return absolute
 
 
 def _stand_ins(planner: Planner) -> dict[str, Address]:
@@ -48,7 +60,7 @@ def _stand_ins(planner: Planner) -> dict[str, Address]:
     return entries | {route: Address(HOME) for route in (FIGURES, PLACES, IMAGES, UPDATES, CHANGES)}
 
 
-def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:
+def _one_file(planner: Planner, taken: tuple[str, ...], absolute: Callable[[Address], str]) -> OneFile:
     site, say = planner.site_view, planner.say
     return OneFile(
         pages=taken,
@@ -59,6 +71,7 @@ def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:
         language=site.language,
         direction=site.direction,
         base_url=site.base_url,
+        absolute=absolute,
         contents=say("Contents"),
         masthead=site.masthead,
         made_from=say("This file was made from %(address)s.")
@@ -68,7 +81,7 @@ def _one_file(planner: Planner, taken: tuple[str, ...]) -> OneFile:
     )
 
 
-def _book(planner: Planner, taken: tuple[str, ...]) -> Book:
+def _book(planner: Planner, taken: tuple[str, ...], absolute: Callable[[Address], str]) -> Book:
     site, say = planner.site_view, planner.say
     card = planner.cards.get(HOME)
     days = [("Published %(date)s", site.published), ("Facts as of %(date)s", site.facts_as_of)]
@@ -83,6 +96,7 @@ def _book(planner: Planner, taken: tuple[str, ...]) -> Book:
         language=site.language,
         direction=site.direction,
         base_url=site.base_url,
+        absolute=absolute,
         authors=site.authors,
         publisher=site.publisher,
         licence=site.licence,

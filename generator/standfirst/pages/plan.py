@@ -92,7 +92,8 @@ def plan(planner: Planner, beside: Iterable[Artifact | PlannedFile] = ()) -> Pla
     pages = tuple(page for module in modules for page in module.plan(planner))
     moved = moved_anchors(pages)
     files = tuple(_files(planner, pages, moved))
-    derived = tuple(download_files(planner, pages))
+    own = frozenset(each.route for each in (*pages, *every, *files))
+    derived = tuple(download_files(planner, own))
     problems = tuple(_collisions((*pages, *every, *files, *derived)))
     return Plan(pages, copied, files, remade, derived, planner, LinkedData(planner), moved, problems)
 
@@ -101,7 +102,8 @@ def today_of(plan: Plan) -> Today:
     """Return how pages of earlier days lead to a site."""
     moved = moved_pages(plan.planner.site)
     pages = frozenset(page.route for page in plan.pages if page.route not in moved)
-    return Today(plan.planner.site_view.base_url, pages, moved)
+    every: tuple[_Output, ...] = (*plan.pages, *plan.copied, *plan.files, *plan.remade, *plan.derived)
+    return Today(plan.planner.site_view.base_url, pages, moved, frozenset(each.route for each in every))
 
 
 def _files(planner: Planner, pages: Sequence[PlannedPage], moved: MovedAnchors) -> Iterator[PlannedFile]:

@@ -20,7 +20,7 @@ from standfirst.model.addresses import past_folder
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.outputs.artifact import Artifact
-from standfirst.past_days.day_problems import problems_of_day
+from standfirst.past_days.day_problems import lacking_files, problems_of_day
 from standfirst.past_days.made_days import PastDays
 from standfirst.past_days.shared_files import SharedFiles, loaded_files, shared_routes
 from standfirst.present.past import Past, Today
@@ -98,36 +98,55 @@ class DayMaker:
 
     def _kept(self, day: _Day) -> FinishedSite | None:
         """The files of a day as they were made for a site of today that is the same in all that matters to it."""
-        asked = self.cache.get(day.key) if self.cache else None
-        return kept_site(day.answered(*json.loads(bytes(asked))), self.cache) if self.cache and asked else None
+        kept = self.cache.get(day.key) if self.cache else None
+        return kept_site(day.answered(Asked.of(bytes(kept))), self.cache) if self.cache and kept else None
 
     def _made(self, day: _Day, history: History) -> FinishedSite:
         files = read_content_at(history, day.commit)
         for lost in files.unread:
             if isinstance(lost, LostFile):
                 raise UsageError(f"{lost.path}: {lost.message}; {lost.hint}, or leave the day out")
-        site, routes, loaded = self._made_anew(day, files)
-        if self.cache:
-            self.cache.put(day.key, [json.dumps([routes, loaded]).encode()])
-            keep_site(site, day.answered(routes, loaded), self.cache)
-        return site
-
-    def _made_anew(self, day: _Day, files: ContentFiles) -> tuple[FinishedSite, list[str], dict[str, str]]:
-        """The files of a day, with what is asked of today's: its pages, and the files that these load."""
         try:
-            stop_at_errors(files.problems)
-            planned = self.plan(files, Past(day.named.day, day.today.today, is_within=True))
-            stop_at_errors(planned.files.render_all(self.options.jobs, self.options.on_progress))
-            shown = day.named.day.isoformat()
-            stop_at_errors(problems_of_day(planned.files, shown, planned.base_path, day.today.files.routes))
-            loaded = loaded_files(planned.files)
-            shared = SharedFiles(
-                shared_routes(loaded, day.today.files), planned.today.base_url, day.today.today.base_url
-            )
-            artifacts = tuple(day.artifacts(planned.files, shared))
+            site, asked = self._made_anew(day, files)
         except SiteError as error:
             raise _not_made(day, error) from None
-        return FinishedSite(artifacts, planned.files.pages, ()), sorted(planned.today.pages or ()), loaded
+        if self.cache:
+            self.cache.put(day.key, [bytes(asked)])
+            keep_site(site, day.answered(asked), self.cache)
+        return site
+
+    def _made_anew(self, day: _Day, files: ContentFiles) -> tuple[FinishedSite, Asked]:
+        """The files of a day, with what is asked of today's."""
+        stop_at_errors(files.problems)
+        planned = self.plan(files, day.past)
+        stop_at_errors(planned.files.render_all(self.options.jobs, self.options.on_progress))
+        stop_at_errors(problems_of_day(planned.files, day.past, planned.base_path))
+        asked = Asked(
+            pages=tuple(sorted(planned.today.pages or ())),
+            loaded=loaded_files(planned.files),
+            lacking=tuple(sorted(lacking_files(planned.files))),
+        )
+        shared = SharedFiles(day.shared(asked), planned.today.base_url, day.today.today.base_url)
+        artifacts = tuple(day.artifacts(planned.files, shared))
+        return FinishedSite(artifacts, planned.files.pages, ()), asked
+
+
+@frozen
+class Asked:
+    """What is asked of today's site for a day: which pages lead there, what they load, and what they name and lack."""
+
+    pages: tuple[str, ...]
+    loaded: Mapping[str, str]
+    lacking: tuple[str, ...]
+
+    @classmethod
+    def of(cls, kept: bytes) -> Asked:
+        """Return what was kept."""
+        pages, loaded, lacking = json.loads(kept)
+        return cls(tuple(pages), loaded, tuple(lacking))
+
+    def __bytes__(self) -> bytes:
+        return json.dumps([self.pages, self.loaded, self.lacking]).encode()
 
 
 @frozen
@@ -139,10 +158,19 @@ class _Day:
     key: str
     today: PlannedFiles
 
-    def answered(self, routes: Sequence[str], loaded: Mapping[str, str]) -> str:
-        """Return the whole key: where today's site has what this day's pages lead to, and what they load."""
-        pages = tuple(map(self.today.today.page_for, routes))
-        return digest_of((self.key, pages, shared_routes(loaded, self.today.files)))
+    @property
+    def past(self) -> Past:
+        """The day as its pages know it."""
+        return Past(self.named.day, self.today.today, is_within=True)
+
+    def answered(self, asked: Asked) -> str:
+        """Return the whole key: with where today's site has what is asked of it."""
+        return digest_of((self.key, tuple(map(self.today.today.page_for, asked.pages)), self.shared(asked)))
+
+    def shared(self, asked: Asked) -> frozenset[str]:
+        """Return which files the pages of the day have of today's site, or of another day there."""
+        elsewhere = (route for route in asked.lacking if self.past.is_elsewhere(route, own=()))
+        return shared_routes(asked.loaded, self.today.files).union(elsewhere)
 
     def artifacts(self, files: SiteFiles, shared: SharedFiles) -> Iterator[Artifact]:
         folder = past_folder(self.named.day)

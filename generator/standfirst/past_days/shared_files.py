@@ -1,4 +1,4 @@
-"""Files of an earlier day that today's site has, too: pages of that day load them from there."""
+"""Files of today's site that pages of an earlier day name as their own: they are led up to them."""
 
 from __future__ import annotations
 
@@ -6,44 +6,42 @@ import hashlib
 import html
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from standfirst.model import FONTS_OF_LOOK
-from standfirst.model.addresses import PAST
-from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Files
 from standfirst.present.past import UP_TO_TODAY
 
 # What pages load, and no reader asks for by its address.
 _LOADED = ("assets/", "images/")
 _ATTRIBUTE = re.compile(r'(?<= )(?:href|src|srcset)="[^"]+"')
-_FILE = re.compile(r'(?P<before>[" ])(?P<up>(?:\.\./)*)(?P<route>(?:assets|images|as-of)/[^" ,]+)')
 
 
-@frozen
 class SharedFiles:
-    """The routes at which a day and today's site have the same; `day_url` and `base_url` are where each lies."""
+    """Files of today's site that pages of a day name: those that both have, and what the day does not have.
 
-    routes: frozenset[str]
-    day_url: str
-    base_url: str
+    `day_url` and `base_url` are where each lies.
+    """
+
+    def __init__(self, routes: frozenset[str], day_url: str, base_url: str) -> None:
+        self.routes = routes
+        self._base_url = base_url
+        others = [re.escape(quote(route)) for route in sorted(routes) if not route.startswith(_LOADED)]
+        loaded, named = r'(?:assets|images)/[^" ,]+', "".join(rf'|{each}(?=["?#])' for each in others)
+        self._link = re.compile(rf'(?P<before>[" ])(?P<up>(?:\.\./)*)(?P<route>{loaded}{named})')
+        self._address = re.compile(re.escape(day_url) + r'(?P<route>(?:assets|images)/[^"\s<]+)')
 
     def led_to_in(self, page: bytes) -> bytes:
-        """Return a page of the day whose links to these files, and whose absolute addresses of them, are today's.
-
-        Links to other days lead up to these, too, which lie beside it.
-        """
-        text = _ATTRIBUTE.sub(lambda attribute: _FILE.sub(self._leading_up, attribute[0]), page.decode())
-        absolute = re.compile(re.escape(self.day_url) + r"(?P<route>(?:assets|images)/[^\"\s<]+)")
-        return absolute.sub(self._at_today, text).encode()
+        """Return a page of the day whose links to these files, and whose absolute addresses of them, are today's."""
+        text = _ATTRIBUTE.sub(lambda attribute: self._link.sub(self._leading_up, attribute[0]), page.decode())
+        return self._address.sub(self._at_today, text).encode()
 
     def _leading_up(self, found: re.Match[str]) -> str:
-        route = _route(found)
-        up = UP_TO_TODAY if route in self.routes or route.startswith(PAST) else ""
+        up = UP_TO_TODAY if _route(found) in self.routes else ""
         return f"{found['before']}{found['up']}{up}{found['route']}"
 
     def _at_today(self, found: re.Match[str]) -> str:
-        return self.base_url + found["route"] if _route(found) in self.routes else found[0]
+        return self._base_url + found["route"] if _route(found) in self.routes else found[0]
 
 
 def loaded_files(files: Files) -> dict[str, str]:

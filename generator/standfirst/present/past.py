@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from posixpath import dirname
 
-from standfirst.model.addresses import HOME, canonical_url
+from standfirst.model.addresses import HOME, PAST, Address, canonical_url, permalink
 from standfirst.model.frozen_class import frozen
 from standfirst.present.view_parts import DateView
 
@@ -18,12 +18,13 @@ UP_TO_TODAY = "../../"
 class Today:
     """The site of today, as a page of an earlier day leads to it: its address, its pages, and where the others went.
 
-    Where `pages` are not known, each is taken to be at its address still.
+    Where `pages` are not known, each is taken to be at its address still. `routes` are those of all its files.
     """
 
     base_url: str
     pages: frozenset[str] | None
     moved: Mapping[str, str]
+    routes: frozenset[str] = frozenset()
 
     def page_for(self, route: str) -> str:
         """Return the page that stands for one of an earlier day.
@@ -53,6 +54,17 @@ class Past:
     day: datetime.date
     today: Today
     is_within: bool
+
+    def is_elsewhere(self, route: str, own: Container[str]) -> bool:
+        """Whether what a page of the day names lies in the site of today: another day, or what the day does not have.
+
+        Feeds and cards are of today alone, and so are the former addresses of pages. `own` are the routes of the day.
+        """
+        return route.startswith(PAST) or (route not in own and route in self.today.routes)
+
+    def permalink(self, address: Address) -> str:
+        """Return the absolute address of a place in the site of today."""
+        return permalink(self.today.base_url, address)
 
     def canonical(self, route: str) -> str:
         """Return the address of the page of today that stands for one of this day."""

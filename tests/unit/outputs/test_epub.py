@@ -108,7 +108,8 @@ def test_what_no_reading_system_need_show_is_told_in_words_and_no_sign_breaks_th
     )
     book = Book(
         pages=("index.html",), stand_ins={}, cover="", title="A & B", standfirst="<x>", language="en", direction="ltr",
-        base_url="https://example.org/", authors=(), publisher="", licence="", published="2025-01-01",
+        base_url="https://example.org/", absolute=lambda address: address.route, authors=(), publisher="", licence="",
+        published="2025-01-01",
         modified="2025-01-01", about=(), contents="Contents",
     )  # fmt: skip
     with zipfile.ZipFile(io.BytesIO(book.make({"index.html": page.encode()}.__getitem__))) as found:

@@ -82,7 +82,13 @@ def one_of(files: Mapping[str, bytes], masthead: MastheadView | None = None) -> 
     )
     made_from, pages = "From %(address)s.", ("index.html",)
     one = OneFile(
-        pages=pages, stylesheet="assets/s.css", stand_ins={}, made_from=made_from, masthead=masthead, **settings
+        pages=pages,
+        stylesheet="assets/s.css",
+        stand_ins={},
+        made_from=made_from,
+        masthead=masthead,
+        absolute=lambda address: AT + address.route,
+        **settings,
     )
     return one.make(body_of).decode()
 

@@ -29,7 +29,9 @@ def test_what_is_the_same_today_is_shared_and_a_style_sheet_with_its_fonts(
 
 
 SHARED = SharedFiles(
-    frozenset({"assets/s.js", "images/a b&c.png"}), "https://x.org/as-of/2026-05-12/", "https://x.org/"
+    frozenset({"assets/s.js", "images/a b&c.png", "feed.xml", "as-of/2026-01-01/a.html"}),
+    "https://x.org/as-of/2026-05-12/",
+    "https://x.org/",
 )
 
 
@@ -44,7 +46,10 @@ SHARED = SharedFiles(
             '<img srcset="../../images/a%20b&amp;c.png 1w, images/d.png 2w" src="../../images/a%20b&amp;c.png">',
         ),
         ("<p>It is images/a%20b&amp;c.png</p>", "<p>It is images/a%20b&amp;c.png</p>"),
-        ('<a href="../as-of/2026-01-01/a.html">', '<a href="../../../as-of/2026-01-01/a.html">'),
+        ('<a href="../as-of/2026-01-01/a.html#x">', '<a href="../../../as-of/2026-01-01/a.html#x">'),
+        ('<a href="feed.xml">', '<a href="../../feed.xml">'),
+        ('<a href="my-feed.xml">', '<a href="my-feed.xml">'),
+        ('<a href="https://x.org/feed.xml">', '<a href="https://x.org/feed.xml">'),
         ('"url":"https://x.org/as-of/2026-05-12/assets/s.js"', '"url":"https://x.org/assets/s.js"'),
         ('"url":"https://x.org/as-of/2026-05-12/assets/t.js"', '"url":"https://x.org/as-of/2026-05-12/assets/t.js"'),
         ('href="https://other.org/assets/s.js"', 'href="https://other.org/assets/s.js"'),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import uuid
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import resources
 
 from lxml.etree import XPath
@@ -51,6 +51,7 @@ class Book:
     language: str
     direction: str
     base_url: str
+    absolute: Callable[[Address], str]
     authors: tuple[str, ...]
     publisher: str
     licence: str
@@ -62,7 +63,7 @@ class Book:
     def make(self, body_of: BodyOf) -> bytes:
         """Return the file."""
         parts = parts_of(iter(self.pages), body_of)
-        Whole(parts, self.base_url, _within, self.stand_ins).link()
+        Whole(parts, self.absolute, _within, self.stand_ins).link()
         images: dict[str, bytes] = {}
         for part in parts:
             name_apart(part, _prefix(part.route))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from posixpath import dirname, join, normpath
 
@@ -39,6 +39,7 @@ class OneFile:
     language: str
     direction: str
     base_url: str
+    absolute: Callable[[Address], str]
     contents: str
     made_from: str
     masthead: MastheadView | None = None
@@ -47,7 +48,7 @@ class OneFile:
     def make(self, body_of: BodyOf) -> bytes:
         """Return the file."""
         parts = parts_of(iter(self.pages), body_of)
-        Whole(parts, self.base_url, _within, self.stand_ins).link()
+        Whole(parts, self.absolute, _within, self.stand_ins).link()
         for part in parts:
             _set_apart(part, is_first=part is parts[0])
             for image in _IMAGES(part.main):

@@ -11,7 +11,7 @@ import lxml.html
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from standfirst.model.addresses import HOME, Address, permalink
+from standfirst.model.addresses import HOME, Address
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import BodyOf
 
@@ -102,12 +102,13 @@ def address_of_link(route: str, href: str) -> Address | None:
 class Whole:
     """Parts that stand together, and how one refers to another.
 
-    `within` says what a link to an anchor of a part is there, or to its beginning where there is no anchor. `stand_ins`
-    are addresses in the place of pages that are not here; one without an anchor stands for each place of its page.
+    `within` says what a link to an anchor of a part is there, or to its beginning where there is no anchor; `absolute`
+    what a link to any other place of the site is. `stand_ins` are addresses in the place of pages that are not here;
+    one without an anchor stands for each place of its page.
     """
 
     parts: tuple[Part, ...]
-    base_url: str
+    absolute: Callable[[Address], str]
     within: Callable[[str, str], str]
     stand_ins: Mapping[str, Address]
 
@@ -128,7 +129,7 @@ class Whole:
             if each.route in anchors and (not each.anchor or each.anchor in anchors[each.route]):
                 return self.within(each.route, each.anchor)
         # The first page is that of the site itself.
-        return permalink(self.base_url, address)
+        return self.absolute(address)
 
 
 def name_apart(part: Part, prefix: str) -> None:
