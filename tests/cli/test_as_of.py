@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+import lxml.etree
 import lxml.html
 import pytest
 
 from standfirst.cli import main
 from standfirst.history.git import Commit, History
 from standfirst.history.past_content import read_content_at
-from standfirst.model.addresses import ONE_FILE
+from standfirst.model.addresses import BOOK, CALENDAR, ONE_FILE
 from standfirst.past_days import days
 from standfirst.reading.files import ContentFiles
 from tests.cli.runs import DONE, PROBLEMS, WRONG_USAGE, Run
@@ -140,6 +144,32 @@ def test_a_page_of_a_day_is_cited_and_described_as_that_of_the_day(run: Run, con
     assert f'"@id":"{own}","name":"What was it?"' in page
     assert '"version":"2026-05-12","exampleOfWork":{"@id":"https://example.org/sub/"}' in page
     assert "application/atom+xml" not in page
+
+
+def test_whatever_is_taken_from_a_day_says_in_its_title_which(run: Run, content: Path, output: Path) -> None:
+    events = "events:\n  launch: {date: 2025-01-01, title: Launched, uncited: made up}\n"
+    (content / "facts/more.yaml").write_text(events)
+    assert run("build") == DONE
+    today = files_in(output)
+    Repository(content.parent).commit("2026-05-21T12:00:00Z")
+    assert run("build", "--as-of", "2026-05-21") == DONE
+    then = files_in(output)
+
+    def titles(files: dict[str, bytes]) -> dict[str, str]:
+        pages = {each: lxml.html.document_fromstring(files[each]) for each in ("index.html", "about.html", ONE_FILE)}
+        with zipfile.ZipFile(io.BytesIO(files[BOOK])) as book:
+            package = lxml.etree.fromstring(book.read("EPUB/package.opf"))
+        calendar = files[CALENDAR].decode().replace("\r\n ", "")
+        return {
+            **{each: page.findtext(".//title") or "" for each, page in pages.items()},
+            BOOK: package.findtext(".//{*}title") or "",
+            CALENDAR: re.findall("X-WR-CALNAME:(.*)\r", calendar)[0],
+        }
+
+    assert titles(then) == {name: f"{title} – As it stood on 21 May 2026" for name, title in titles(today).items()}
+    [title] = re.findall('"text": "(This shows .*)"', then["data/timelinejs.json"].decode())
+    assert title == "This shows the explainer as it stood on 21 May 2026. It is."
+    assert (b"REFRESH-INTERVAL" in today[CALENDAR], b"REFRESH-INTERVAL" in then[CALENDAR]) == (True, False)
 
 
 def test_a_day_is_made_once_and_anew_when_today_has_another_page(

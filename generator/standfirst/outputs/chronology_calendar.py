@@ -64,14 +64,16 @@ def _about(planner: Planner) -> Iterator[str]:
             notes,
         )
         described.append(f"{told} {address}")
-    yield f"NAME{language}:{text_value(site.title)}"
+    yield f"NAME{language}:{text_value(planner.title)}"
     # What calendars read that are older than RFC 7986.
-    yield f"X-WR-CALNAME:{text_value(site.title)}"
+    yield f"X-WR-CALNAME:{text_value(planner.title)}"
     yield f"DESCRIPTION{language}:{text_value(_paragraphs(described))}"
     yield f"LAST-MODIFIED:{_revised(planner)}"
     yield f"URL:{address}"
     yield f"SOURCE;VALUE=URI:{site.base_url}{CALENDAR}"
-    yield "REFRESH-INTERVAL;VALUE=DURATION:P1D"
+    # What stood there on an earlier day stays as it is.
+    if not planner.past:
+        yield "REFRESH-INTERVAL;VALUE=DURATION:P1D"
 
 
 def _component(event: Event, planner: Planner) -> Iterator[str]:

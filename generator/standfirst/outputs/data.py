@@ -27,10 +27,11 @@ from standfirst.present.naming import Naming
 from standfirst.present.presenter import Presenter
 
 
-def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
+def data_files(presenter: Presenter, shown_day: str = "") -> Iterator[PlannedFile]:
     """The files below `data/`. Dates are EDTF, references `kind:id`, texts plain; keys are those of the content.
 
-    Marks and apostrophes are as the writer typed them, but in the chronology for TimelineJS, which shows it to readers.
+    Marks and apostrophes are as the writer typed them, but in the chronology for TimelineJS, which shows it to readers,
+    with words that say which earlier day it shows, if it does.
     """
     written = presenter.written
     every = {record.KIND.plural: facts for record in FACT_TYPES if (facts := written.all(record))}
@@ -42,7 +43,8 @@ def data_files(presenter: Presenter) -> Iterator[PlannedFile]:
         yield PlannedFile(f"data/{name}.json", partial(_file, texts[name]))
         yield PlannedFile(f"data/{name}.csv", partial(_csv, facts, rows[name]))
     yield PlannedFile("data/facts.json", partial(_file, partial(_together, texts)))
-    yield PlannedFile("data/timelinejs.json", partial(_file, partial(_json, partial(_timelinejs, presenter))))
+    timeline = partial(_json, partial(_timelinejs, presenter, shown_day))
+    yield PlannedFile("data/timelinejs.json", partial(_file, timeline))
 
 
 # A spreadsheet runs a cell that begins like a formula (OWASP, CSV injection). The sign may stand behind blanks,
@@ -122,7 +124,7 @@ def without_guard(text: str) -> str:
 # ---------------------------------------------------------------- TimelineJS
 
 
-def _timelinejs(presenter: Presenter) -> Json:
+def _timelinejs(presenter: Presenter, shown_day: str) -> Json:
     """The chronology as TimelineJS 3 reads it; an event whose start is not known is filed by its end."""
     site = presenter.site
     explainer = site.explainer
@@ -130,7 +132,7 @@ def _timelinejs(presenter: Presenter) -> Json:
         "title": {
             "text": {
                 "headline": escape(explainer.title),
-                "text": escape(presenter.naming.plain(explainer.standfirst)),
+                "text": escape(" ".join(filter(None, (shown_day, presenter.naming.plain(explainer.standfirst))))),
             }
         },
         "events": [_slide(event, presenter) for event in site.all(Event)],

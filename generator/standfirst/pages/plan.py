@@ -108,7 +108,7 @@ def today_of(plan: Plan) -> Today:
 
 def _files(planner: Planner, pages: Sequence[PlannedPage], moved: MovedAnchors) -> Iterator[PlannedFile]:
     """Yield the files that stand beside the pages."""
-    yield from data_files(planner.presenter)
+    yield from data_files(planner.presenter, planner.shown_day)
     yield from calendar_files(planner)
     yield from bibliography_files(planner)
     yield from search_files(planner)

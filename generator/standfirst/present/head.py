@@ -18,6 +18,11 @@ def head_title(title: str, site_title: str) -> str:
     return f"{title}{_BETWEEN}{_cut(site_title, room)}"
 
 
+def with_day(title: str, shown_day: str) -> str:
+    """Return a title with the words that say which earlier day is shown, if one is."""
+    return f"{title}{_BETWEEN}{shown_day}" if shown_day else title
+
+
 def head_description(text: str, site_title: str) -> str:
     """Return what a page is in a sentence or two: a short text with the explainer's title, a long one cut."""
     if len(text) < _SHORTEST_DESCRIPTION and text != site_title:

@@ -12,7 +12,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.present.citing import Cited, bibtex, citation_text, csl_json
 from standfirst.present.contact import report_address
 from standfirst.present.embedding import embedding_of
-from standfirst.present.head import head_description, head_title
+from standfirst.present.head import head_description, head_title, with_day
 from standfirst.present.page_names import page_link, page_name
 from standfirst.present.page_view import (
     CitationOfPage,
@@ -107,7 +107,7 @@ class Planner:
             "route": route,
             "canonical": self.canonical(route),
             "title": title,
-            "head_title": title if route == HOME else head_title(title, self.site.explainer.title),
+            "head_title": self._head_title(title, route),
             "description": head_description(description, self.site.explainer.title),
             "trail": (Link(self.site.explainer.title, Address(HOME)), *trail),
             "script": self.scripts.get(kind),
@@ -135,6 +135,21 @@ class Planner:
         day = self.presenter.naming.day(self.past.day).text
         return self.say("This shows the explainer as it stood on %(date)s.") % {"date": day}
 
+    @property
+    def title(self) -> str:
+        """What the explainer is called where it is seen apart from its site."""
+        return with_day(self.site.explainer.title, self._as_it_stood)
+
+    @property
+    def _as_it_stood(self) -> str:
+        if not self.past:
+            return ""
+        return self.say("As it stood on %(date)s") % {"date": self.presenter.naming.day(self.past.day).text}
+
+    def _head_title(self, title: str, route: str) -> str:
+        named = title if route == HOME else head_title(title, self.site.explainer.title)
+        return with_day(named, self._as_it_stood)
+
     def _past(self, route: str) -> PastView | None:
         day = self.past and self.presenter.naming.day(self.past.day)
         return PastView(day, self.past.link_to_today(route)) if self.past and day else None
@@ -144,7 +159,7 @@ class Planner:
         dates = [self.say("Updated %(date)s") % {"date": site.updated.text}] if site.updated else []
         dates.append(self.say("Facts as of %(date)s") % {"date": site.facts_as_of.text})
         if self.past:
-            dates.append(self.say("As it stood on %(date)s") % {"date": naming.day(self.past.day).text})
+            dates.append(self._as_it_stood)
         cited = Cited(
             title=title,
             within="" if route == HOME else explainer.title,

@@ -6,7 +6,6 @@ read here.
 
 from __future__ import annotations
 
-import fnmatch
 import mimetypes
 import re
 from collections.abc import Container, Iterator, Mapping
@@ -28,10 +27,17 @@ _SAFE = "/:?#[]@!$&'()*+,;=%"
 
 @frozen
 class HeaderRule:
-    """Headers, each a name and a value, for the addresses that match `pattern`, which may end in `*`."""
+    """Headers, each a name and a value, for the addresses that match `pattern`.
+
+    In it, `:name` stands for a part of an address, and `*` for any number of them.
+    """
 
     pattern: str
     headers: tuple[tuple[str, str], ...]
+
+    def is_for(self, path: str) -> bool:
+        """Whether they are sent with what is at a path."""
+        return re.fullmatch(_NAMED.sub("[^/]+", re.escape(self.pattern)).replace(r"\*", ".*"), path) is not None
 
 
 @frozen
@@ -89,7 +95,7 @@ def answer(path: str, files: Files, rules: HostRules) -> Answer:
     file = file_at(path, files.routes, rules)
     headers = {"Content-Type": _content_type(file)}
     for rule in rules.headers:
-        if fnmatch.fnmatchcase(path, rule.pattern):
+        if rule.is_for(path):
             headers |= dict(rule.headers)
     status, target = moved or (HTTPStatus.OK, path)
     body = files.body(file) if file in files.routes else b""

@@ -10,6 +10,7 @@ from standfirst.outputs.artifact import ReadyFiles
 from standfirst.preview.host import HostRules, answer, rules_of_site
 from standfirst.preview.netlify_file import netlify_rules
 from standfirst.reading.files import InputFile
+from tests.explainers import ROOT
 
 BODIES = {
     "index.html": b"home",
@@ -49,6 +50,14 @@ def test_an_address_names_its_file_with_or_without_its_ending_or_a_folder(path: 
 def test_what_is_not_there_is_answered_with_the_404_page(path: str) -> None:
     found = answer(path, ReadyFiles({route: body for route, body in BODIES.items() if route != "index.html"}), NO_RULES)
     assert (found.status, found.body) == (HTTPStatus.NOT_FOUND, b"none")
+
+
+@pytest.mark.parametrize("file", ["netlify.toml", "generator/standfirst/new_project/netlify.toml"])
+def test_files_of_an_earlier_day_are_sent_as_those_of_today(file: str) -> None:
+    rules = rules_of((ROOT / file).read_text(encoding="utf-8"))
+    for path in ("/", "/index.html", "/assets/site.css", "/data/facts.json", "/data/explainer.htm"):
+        then = answer(f"/as-of/2026-05-12{path}", FILES, rules).headers
+        assert {**then, "Content-Type": ""} == {**answer(path, FILES, rules).headers, "Content-Type": ""}
 
 
 def test_of_two_rules_for_one_header_the_later_is_sent() -> None:
