@@ -136,7 +136,7 @@ def whole_number_format(bounds: Bounds) -> Format[int]:
     """Return the format of a whole number within bounds."""
 
     def read(node: YamlNode) -> int:
-        text = as_text(node)
+        text = _one(node)
         is_number = text.isascii() and text.isdigit() and len(text) <= len(str(bounds.most))
         if not is_number or not bounds.least <= int(text) <= bounds.most:
             message = f"'{text}' is not a whole number from {bounds.least} to {bounds.most}"

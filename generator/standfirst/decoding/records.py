@@ -42,8 +42,9 @@ from standfirst.model import (
     Bounds,
     Citation,
     Edition,
-    Fact,
+    Explainer,
     FolderFiles,
+    FrontMatter,
     Id,
     KeyOrigins,
     Kind,
@@ -286,7 +287,7 @@ def _explained(schema: Schema, meaning: str) -> Schema:
 
 def _unknown_key(entry: MappingEntry, node: MappingNode, key_meant: _KeyMeant, what: str, record: type) -> SiteError:
     name = entry.key.text
-    is_of_facts = name in _KINDS and not issubclass(record, Fact) and key_meant.key != "cite"
+    is_of_facts = name in _KINDS and issubclass(record, Explainer | FrontMatter) and key_meant.key != "cite"
     elsewhere = Remedy(broken_flow_hint(entry, node) or ("write it in a file in facts/" if is_of_facts else ""))
     remedy = elsewhere or key_meant.remedy or Remedy(f"its keys are {list_of_keys(record)}")
     return SiteError([miswritten(entry.key.origin, f"{what} has no key '{name}'", remedy, name)])

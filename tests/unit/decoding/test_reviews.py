@@ -133,7 +133,8 @@ def test_every_kind_that_can_cite_may_be_asked_for_and_no_other() -> None:
     [
         ("{claim: 2}", "a review has no key 'claim'; did you mean 'claims'?"),
         ("{claims: 0}", "'0' is not a whole number from 1 to 9"),
-        ("{sources: 1}", "a review has no key 'sources'"),
+        ("{claims: [2]}", "only one can stand here, and not a list; write 2"),
+        ("{sources: 1}", "a review has no key 'sources'; its keys are actors, terms,"),
         ("2", "a review is written with its keys, and this is one text"),
     ],
 )
