@@ -140,6 +140,13 @@ def test_what_changes_between_showing_and_answering_is_shown_again_and_not_vouch
     assert "claim: The pier was closed by the port." in asked_again
 
 
+def test_what_cannot_be_read_while_somebody_edits_it_ends_no_walk(walk: Walk, folder: Path) -> None:
+    facts, saves = folder / "facts" / "facts.yaml", iter([FACTS.replace("unit:", "unti:"), FACTS])
+    shown = walk("y", "y", "q", before=lambda: facts.write_text(next(saves, FACTS), "utf-8"))
+    assert "figure 'hurt' has no key 'unti'; did you mean 'unit'?\nNothing was noted." in shown
+    assert noted(folder) == [by("Ada Byron", "claim:shut")]
+
+
 def test_what_was_noted_meanwhile_by_another_is_kept(walk: Walk, review: Review, folder: Path) -> None:
     walk("y", "q", before=lambda: review("--yes", "--as", "Ben", "figure:hurt"))
     assert noted(folder) == [by("Ada Byron", "claim:shut"), by("Ben", "figure:hurt")]

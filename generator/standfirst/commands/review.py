@@ -24,7 +24,8 @@ from standfirst.model import FactId, Id, Kind, person_of
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import check_copies
-from standfirst.problems.errors import UsageError, stop_at_errors
+from standfirst.problems.errors import SiteError, UsageError, stop_at_errors
+from standfirst.problems.excerpts import visible
 from standfirst.problems.remedies import suggest
 from standfirst.publishing.writing import replace_file
 from standfirst.reading.files import REVIEWS
@@ -94,11 +95,16 @@ class ReviewSession:
         return self._reviews.shown(name)
 
     def vouch(self, shown: Shown) -> None:
-        """Write at once that somebody vouched for what was shown. Raises `ChangedError` where that is otherwise now."""
+        """Write at once that somebody vouched for what was shown.
+
+        Raises `ChangedError` where that is otherwise now, `SiteError` where the content cannot be read any more, and
+        `UsageError` where nothing can be written.
+        """
         files = read_content(self._options.content, self._options.copies)
         stop_at_errors(files.problems)
-        self._reviews = brought_up_to_date(self._reviews, files)
-        stop_at_errors(self._reviews.problems)
+        reviews = brought_up_to_date(self._reviews, files)
+        stop_at_errors(reviews.problems)
+        self._reviews = reviews
         basis, by = shown.standing.basis, self._asked.by
         replace_file(self.path, text_with_vouching(self._reviews, shown.fact.fact_id, basis, by, self._asked.today))
 
@@ -173,6 +179,10 @@ def _answer(review: ReviewSession, name: FactId, terminal: Terminal, number: str
             review.vouch(shown)
         except ChangedError:
             terminal.show("This changed while you read it, and nothing was noted. Here it is again.")
+        except (SiteError, UsageError) as error:
+            # Whoever has an editor open beside it saves again.
+            said = "\n".join(map(visible, str(error).splitlines()))
+            terminal.show(f"{said}\nNothing was noted. Mend this, and answer again.")
         else:
             return _Answer.VOUCHED
     terminal.show(f"{name} is no longer there, or cites nothing.")
