@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from standfirst.model import Origin
 from standfirst.problems.errors import Problem, Severity
 from standfirst.site.site import Site
-from standfirst.site.vouching import Standing, standings
+from standfirst.site.vouching import Standing, rests_on_what_is_found, standings
 from standfirst.sources.lock import Lock
 
 
@@ -19,7 +19,8 @@ def unvouched_facts(site: Site, lock: Lock) -> Iterator[Problem]:
         # Where it is not known whether a vouching holds, that is told instead.
         if len(standing.unchanged) < standing.needed:
             yield _too_few(standing)
-    yield from _not_known([each for each in found if each.unchanged and not each.basis.passages])
+    unknown = [each for each in found if each.unchanged and not each.basis.passages]
+    yield from _not_known([each for each in unknown if rests_on_what_is_found(each.fact, lock)])
 
 
 def _stale(standing: Standing) -> Iterator[Problem]:

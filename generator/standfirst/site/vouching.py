@@ -17,7 +17,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.site.site import Site
 from standfirst.site.statements import first_name, statement_digest
 from standfirst.sources.citations import CitedPassage, passages_of
-from standfirst.sources.lock import Lock, passage_key
+from standfirst.sources.lock import Lock, PassagePlace, passage_key
 from standfirst.sources.wordings import named_wording
 
 
@@ -78,6 +78,11 @@ def can_be_vouched_for(fact: Fact) -> bool:
     return isinstance(fact, Citing) and bool([*passages_of(fact)])
 
 
+def rests_on_what_is_found(fact: Fact, lock: Lock) -> bool:
+    """Whether each passage that a fact cites was found in its source; where one was not, that is told by itself."""
+    return all(_place(each, lock) for each in passages_of(fact))
+
+
 def standings(site: Site, lock: Lock) -> tuple[Standing, ...]:
     """Return how each fact stands that somebody vouched for or is to, in order of the site's facts."""
     review = site.explainer.review
@@ -123,9 +128,13 @@ def _first_id(source: Id, site: Site) -> Id:
 
 def _wording(cited: CitedPassage, lock: Lock) -> Digest | None:
     """The digest of the whole wording of a passage; None where it was not found, or an old lock does not tell."""
-    locked = lock.sources.get(cited.source)
-    place = locked.passages.get(passage_key(cited.passage)) if locked else None
+    place = _place(cited, lock)
     if place is None:
         return None
     named = named_wording(cited.passage)
     return named.digest if named else place.wording
+
+
+def _place(cited: CitedPassage, lock: Lock) -> PassagePlace | None:
+    locked = lock.sources.get(cited.source)
+    return locked.passages.get(passage_key(cited.passage)) if locked else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from standfirst.model import AFTER_ALL, BEFORE_ALL, Drafts
+from standfirst.problems.errors import SiteError
 from standfirst.reading.files import ContentFiles, InputFile
 from tests.explainers import content
 from tests.reviewed_explainers import ASKED, FACTS, HURT, SHUT, TEXT, explainer, locked, vouched, warnings
@@ -111,6 +112,12 @@ def test_a_lock_of_an_older_version_does_not_tell_and_that_is_said_once() -> Non
         "reviews.yaml:1:1: warning: nobody can tell whether the passages of claim:shut and 1 more are those that were "
         "vouched for; run `lock` where the copies are: this sources.lock does not have their whole wording"
     )
+
+
+def test_of_a_passage_that_is_not_found_nothing_more_is_told() -> None:
+    with pytest.raises(SiteError) as caught:
+        warnings(edited(text=TEXT.replace("The port shut", "The city shut")))
+    assert not any("vouched" in str(each) for each in caught.value.problems)
 
 
 def test_drafts_are_asked_for_when_they_show_and_what_waits_for_its_moment_before_that_has_come() -> None:
