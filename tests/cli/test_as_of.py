@@ -104,6 +104,8 @@ def test_a_day_is_built_as_it_stood_and_every_page_says_so(run: Run, output: Pat
     whole = lxml.html.document_fromstring(files["data/explainer.htm"])
     assert whole.xpath("string(//body/*[1])") == "This shows the explainer as it stood on 12 May 2026."
     assert "newer" not in whole.xpath("string(//footer)")
+    # What has been read is marked on the pages of today.
+    assert b'class="remember"' not in b"".join(files[route] for route in pages)
     today = "https://example.org/sub/"
     assert head_of(files, "index.html")[:2] == (today, today)
     assert head_of(files, "actors/bob.html")[0] == f"{today}actors/robert.html"

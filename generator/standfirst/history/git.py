@@ -104,7 +104,17 @@ class History:
 
     def since(self, path: str) -> str:
         """Say with which commit a file below the folder began, and what to do about it, as the end of a sentence."""
-        return self._beginning("HEAD", "--", f":(top,literal){self.path_of(path)}")
+        return self._beginning("HEAD", "--", self._pathspec(path))
+
+    def former_paths(self, below: str) -> tuple[str, ...]:
+        """Return where a file below the folder lay before it was moved, from the root, as Git follows it back."""
+        quietly = ("-c", "log.showSignature=false", "log", "--follow", "--diff-filter=R", "--name-status", "-z")
+        told = self.ask(*quietly, "--format=", "HEAD", "--", self._pathspec(below))
+        # Of each time: how alike both are, from where, and to where.
+        return tuple(told.split("\0")[1::3])
+
+    def _pathspec(self, below: str) -> str:
+        return f":(top,literal){self.path_of(below)}"
 
     def path_of(self, below: str) -> str:
         """Return the path of a file below the folder as Git has it: from the root."""

@@ -57,10 +57,7 @@ def read_content_at(history: History, commit: Commit) -> ContentFiles:
     lie with Git LFS, in a submodule, or where a link leads out of the repository, are among the unread: as a
     `LostFile`, but for copies of sources, which nobody needs who has the lock.
     """
-    tree = _tree_of(history, commit)
-    if history.path_of(_SETTINGS) not in tree:
-        gone = f"there was no {display_path(history.folder)}/{_SETTINGS} at {commit.short}, of {commit.day}"
-        raise UsageError(f"{gone}: {history.since(_SETTINGS)}")
+    history, tree = _where_it_lay(history, commit)
     with TemporaryDirectory(prefix="standfirst-") as folder:
         unpacked = _Unpacked(history, Path(os.path.realpath(folder)))
         _fetch_missing(history, commit, [entry.id for entry in tree.values()])
@@ -68,6 +65,20 @@ def read_content_at(history: History, commit: Commit) -> ContentFiles:
         files = read_content(unpacked.top / history.within)
         read = replace(files, unread=(*unpacked.unread, *files.unread))
         return _called(read, f"{display_path(unpacked.top)}/", f"{commit.short}:")
+
+
+def _where_it_lay(history: History, commit: Commit) -> tuple[History, _Tree]:
+    """Return the history of the folder as it was called then, for it may have been moved, and what Git has of it."""
+    tree = _tree_of(history, commit)
+    if history.path_of(_SETTINGS) in tree:
+        return history, tree
+    for path in history.former_paths(_SETTINGS):
+        there = replace(history, within=dirname(path))
+        tree = _tree_of(there, commit)
+        if path in tree:
+            return there, tree
+    gone = f"there was no {display_path(history.folder)}/{_SETTINGS} at {commit.short}, of {commit.day}"
+    raise UsageError(f"{gone}: {history.since(_SETTINGS)}")
 
 
 def _tree_of(history: History, commit: Commit) -> _Tree:

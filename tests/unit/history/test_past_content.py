@@ -6,6 +6,7 @@ import hashlib
 import os
 import random
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from standfirst.history.git import History, history_of
 from standfirst.history.past_content import LostFile, read_content_at
 from standfirst.model import Origin
 from standfirst.problems.errors import UsageError
-from standfirst.reading.files import ContentFiles
+from standfirst.reading.files import ContentFiles, InputFile
 from standfirst.reading.read import read_content
 from tests.repositories import Repository
 
@@ -72,6 +73,22 @@ def test_a_folder_that_was_not_there_yet_says_since_when_it_is(tmp_path: Path) -
     repository.commit("2026-05-12T12:00:00Z", {"content/site.yaml": ""})
     with pytest.raises(UsageError, match=r"no .*content/site.yaml at \w+, of 2026-05-10: it begins on 2026-05-12"):
         then(history_of(tmp_path / "content"), "HEAD~1")
+
+
+@pytest.mark.parametrize("folders", [["", "content"], ["content", "explainers/é ferry", "words"]])
+def test_a_folder_that_was_moved_since_is_read_where_it_lay(tmp_path: Path, folders: list[str]) -> None:
+    repository = Repository.at(tmp_path)
+    repository.commit(THEN, {"other/site.yaml": "title: Another, which lies beside it\n"})
+    files = {each: body for each, body in FILES.items() if "/" in each or each == "site.yaml"}
+    commit = repository.commit(THEN, in_folder(f"{folders[0]}/".lstrip("/"), files | {"site.yaml": "title: It\n" * 9}))
+    for before, after in pairwise(folders):
+        (tmp_path / after).mkdir(parents=True)
+        for name in ("site.yaml", "facts", "sections", "images", "fonts", "sources"):
+            repository.git("mv", f"{before}/{name}".lstrip("/"), f"{after}/{name}")
+        repository.commit(THEN, {f"{after}/site.yaml": "title: It\n" * 9 + f"# {after}\n"})
+    read = then(history_of(tmp_path / folders[-1]), commit)
+    assert read.settings == InputFile(f"{commit[:10]}:{folders[0]}/site.yaml".replace(":/", ":"), "title: It\n" * 9)
+    assert len(read.by_path) == len(files)
 
 
 def test_links_lead_to_what_was_there_then(tmp_path: Path) -> None:
