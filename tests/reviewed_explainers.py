@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from standfirst.decoding.reviews import with_vouching, write_reviews
+from standfirst.desk.reviewing import read_name
 from standfirst.model import BEFORE_ALL, Drafts, FactId, Id, Instant, Kind, Origin, Reference, Vouching
 from standfirst.options import Options
 from standfirst.pipeline import check_content
@@ -73,7 +74,9 @@ def vouched(files: ContentFiles, *who: tuple[FactId, str], on: datetime.date = D
         assert basis.passages
         origin = Origin("reviews.yaml", 1, 1)
         fact = Reference(name, origin)
-        new = Vouching(fact=fact, by=by, on=on, statement=basis.statement, passages=basis.passages, origin=origin)
+        new = Vouching(
+            fact=fact, by=read_name(by), on=on, statement=basis.statement, passages=basis.passages, origin=origin
+        )
         noted = with_vouching(noted, site.index[name], new)
     return locked(replace(files, reviews=InputFile("reviews.yaml", write_reviews(noted))))
 

@@ -15,6 +15,7 @@ from standfirst.problems.excerpts import visible
 if TYPE_CHECKING:
     from standfirst.cli.common_arguments import Subparsers
     from standfirst.commands.review import ReviewSession
+    from standfirst.model import PersonName
     from standfirst.options import Options
 
 _FEWEST_COLUMNS = 40
@@ -49,10 +50,11 @@ def _review(options: argparse.Namespace) -> None:
         _list(review, by)
 
 
-def _name(options: argparse.Namespace, asked: Options, *, asks: bool) -> str:
+def _name(options: argparse.Namespace, asked: Options, *, asks: bool) -> PersonName:
     """Who reviews: as is said, or as Git knows them, or as they answer; empty where nobody needs to know."""
     from standfirst.desk.reviewing import read_name  # noqa: PLC0415
     from standfirst.history.git import user_name  # noqa: PLC0415
+    from standfirst.model import PersonName  # noqa: PLC0415
 
     if options.by is not None:
         return read_name(options.by)
@@ -61,7 +63,7 @@ def _name(options: argparse.Namespace, asked: Options, *, asks: bool) -> str:
         return read_name(typed)
     if asks or options.yes:
         raise UsageError("nobody knows who vouches; say it with --as NAME")
-    return ""
+    return PersonName("")
 
 
 def _list(review: ReviewSession, by: str) -> None:

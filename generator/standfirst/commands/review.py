@@ -20,7 +20,7 @@ from standfirst.desk.reviewing import (
     text_with_vouching,
     waiting,
 )
-from standfirst.model import FactId, Id, Kind, person_of
+from standfirst.model import FactId, Id, Kind, PersonName, person_of
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.pipeline import check_copies
@@ -58,9 +58,9 @@ class Terminal(Protocol):
 
 @frozen(kw_only=True)
 class AskedReview:
-    """Who reviews on which day, and what was named: facts, kinds, or with neither all that waits."""
+    """Who reviews, if that is known, on which day, and what was named: facts, kinds, or with neither all that waits."""
 
-    by: str
+    by: PersonName
     today: datetime.date
     named: tuple[str, ...] = ()
 

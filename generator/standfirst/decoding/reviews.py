@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from standfirst.decoding.formats import as_sequence
 from standfirst.decoding.records import read_keys
-from standfirst.model import Fact, FactId, Origin, Vouching, written_name
+from standfirst.model import Fact, FactId, Origin, Vouching
 from standfirst.problems.errors import Problem, Severity, gather, problem, stop_at_errors
 from standfirst.problems.remedies import suggest
 from standfirst.reading.files import InputFile
@@ -54,7 +54,7 @@ def _vouching(node: YamlNode) -> Vouching:
         raise problem(node.origin, "this is no vouching", f"`review` writes it, as {_AS_WRITTEN}")
     read = read_keys(Vouching, node, "this vouching")
     stop_at_errors(read.problems)
-    return Vouching(origin=node.origin, **{**read.values, "by": written_name(read.values["by"])})
+    return Vouching(origin=node.origin, **read.values)
 
 
 # ---------------------------------------------------------------- whom and what it names

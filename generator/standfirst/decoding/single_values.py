@@ -15,6 +15,7 @@ from standfirst.decoding.value_hints import coordinate_remedy, id_remedy
 from standfirst.language import dates, numbers
 from standfirst.language.locale import is_no_language, language_called, language_of_country
 from standfirst.model import (
+    LONGEST_PERSON_NAME,
     Contact,
     Date,
     Id,
@@ -25,6 +26,7 @@ from standfirst.model import (
     Moment,
     NamedDay,
     NotedDigest,
+    PersonName,
     Quantity,
     ShownValue,
     SiteUrl,
@@ -32,6 +34,7 @@ from standfirst.model import (
     Verbatim,
     VerbId,
     VerbRef,
+    person_name,
 )
 from standfirst.problems.errors import SiteError, miswritten, problem
 from standfirst.problems.remedies import Remedy, write
@@ -177,6 +180,15 @@ def _verb_reference(node: YamlNode) -> VerbRef:
     return VerbRef(VerbId(read_id(node)), node.origin)
 
 
+def _person_name(node: YamlNode) -> PersonName:
+    text = as_text(node)
+    name = person_name(text)
+    if name is None:
+        hint = f"write a name in up to {LONGEST_PERSON_NAME} letters"
+        raise problem(node.origin, f"'{text}' is not the name of a person", hint)
+    return name
+
+
 def _noted_digest(node: YamlNode) -> str:
     text = as_text(node)
     if not _NOTED_DIGEST.fullmatch(text):
@@ -207,6 +219,7 @@ VALUE_FORMATS: types.MappingProxyType[object, Format[Any]] = types.MappingProxyT
         Moment: Format(_moment, {"type": "string", "description": "a day, or 2026-05-12T06:00+01:00"}),
         Quantity: Format(_quantity, {"type": ["string", "number"], "description": "a number, or a range: 210..220"}),
         ShownValue: Format(_shown, {"type": ["string", "number", "boolean"]}, text_finder()),
+        PersonName: Format(_person_name, {"type": "string", "maxLength": LONGEST_PERSON_NAME}),
         NotedDigest: Format(_noted_digest, {"type": "string", "pattern": f"^{_NOTED_DIGEST.pattern}$"}),
         VerbRef: Format(_verb_reference, defined_schema("verb")),
     }

@@ -16,7 +16,19 @@ from standfirst.decoding.reviews import facts_by_any_id, read_reviews, with_vouc
 from standfirst.desk.desk import Desk, desk_of
 from standfirst.desk.shown_passages import ShownPassage, shown_passages
 from standfirst.desk.stated_texts import StatedText, stated_texts
-from standfirst.model import AFTER_ALL, Drafts, Fact, FactId, Kind, Origin, Reference, Vouching, written_name
+from standfirst.model import (
+    AFTER_ALL,
+    LONGEST_PERSON_NAME,
+    Drafts,
+    Fact,
+    FactId,
+    Kind,
+    Origin,
+    PersonName,
+    Reference,
+    Vouching,
+    person_name,
+)
 from standfirst.model.frozen_class import frozen
 from standfirst.problems.errors import Problem, UsageError, attempt, errors_in, stop_at_errors
 from standfirst.reading.files import ContentFiles
@@ -26,10 +38,6 @@ from standfirst.site.site import Site
 from standfirst.site.vouching import Basis, Side, Standing, can_be_vouched_for, standing_of, vouchings_by_fact
 from standfirst.sources.lock import Lock
 from standfirst.sources.prove import prove_for_lock
-
-_LONGEST_NAME = 100
-# Nobody sees them, but names are spelt with them: in Persian, say.
-_JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 
 @frozen
@@ -142,15 +150,16 @@ class ChangedError(Exception):
     """What was shown is not what stands there now: it is to be shown again."""
 
 
-def read_name(typed: str) -> str:
+def read_name(typed: str) -> PersonName:
     """Return the name of a person as it is noted; raises `UsageError` where it can be none."""
-    name = written_name(typed)
-    if not name or not name.translate(_JOINERS).isprintable() or len(name) > _LONGEST_NAME:
-        raise UsageError(f"'{name}' is not the name of a person; write a name in up to {_LONGEST_NAME} letters")
+    name = person_name(typed)
+    if name is None:
+        said = f"'{typed.strip()}' is not the name of a person"
+        raise UsageError(f"{said}; write a name in up to {LONGEST_PERSON_NAME} letters")
     return name
 
 
-def text_with_vouching(reviews: Reviews, name: FactId, shown: Basis, by: str, on: datetime.date) -> str:
+def text_with_vouching(reviews: Reviews, name: FactId, shown: Basis, by: PersonName, on: datetime.date) -> str:
     """Return `reviews.yaml` with a vouching for what was shown of a fact.
 
     Raises `ChangedError` where that is otherwise now, `SiteError` where the file cannot be read.

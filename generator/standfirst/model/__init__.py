@@ -116,7 +116,16 @@ from standfirst.model.values import (
     VerbRef,
     VoiceRef,
 )
-from standfirst.model.vouching import VOUCHED_KINDS, NotedDigest, Review, Vouching, person_of, written_name
+from standfirst.model.vouching import (
+    LONGEST_PERSON_NAME,
+    VOUCHED_KINDS,
+    NotedDigest,
+    PersonName,
+    Review,
+    Vouching,
+    person_name,
+    person_of,
+)
 
 __all__ = [
     "AFTER_ALL",
@@ -124,6 +133,7 @@ __all__ = [
     "BEFORE_ALL",
     "FACT_TYPES",
     "FONTS_OF_LOOK",
+    "LONGEST_PERSON_NAME",
     "PLACEHOLDERS",
     "REFERENCES",
     "UNCHANGING",
@@ -207,6 +217,7 @@ __all__ = [
     "Paragraph",
     "ParagraphEnd",
     "Passage",
+    "PersonName",
     "Picture",
     "Place",
     "PlaceRef",
@@ -248,6 +259,6 @@ __all__ = [
     "Vouching",
     "Weight",
     "end_of",
+    "person_name",
     "person_of",
-    "written_name",
 ]

@@ -12,6 +12,11 @@ from standfirst.model.values import AllowedKinds, Bounds, Kind, Origin, Referenc
 
 # A digest as `reviews.yaml` notes it: of a statement, or of all passages cited for it.
 NotedDigest = NewType("NotedDigest", str)
+# What a person is called, with single blanks, as `person_name` returns it.
+PersonName = NewType("PersonName", str)
+LONGEST_PERSON_NAME = 100
+# Nobody sees them, but names are spelt with them: in Persian, say.
+_JOINERS = str.maketrans("", "", "\u200c\u200d")
 VOUCHED_KINDS = tuple(record.KIND for record in FACT_TYPES if issubclass(record, Citing))
 _VouchedRef = Annotated[Reference, AllowedKinds(VOUCHED_KINDS, None)]
 _Persons = Annotated[int, Bounds(1, 9)]
@@ -25,7 +30,7 @@ class Vouching:
     """
 
     fact: _VouchedRef
-    by: str
+    by: PersonName
     on: datetime.date
     statement: NotedDigest
     passages: NotedDigest
@@ -63,11 +68,13 @@ class Review:
         return any(map(self.persons_for, Kind))
 
 
-def written_name(name: str) -> str:
-    """Return a name with single blanks."""
-    return " ".join(unicodedata.normalize("NFC", name).split())
+def person_name(typed: str) -> PersonName | None:
+    """Return a name as it is noted; None where it has no letters, too many, or signs that nobody sees."""
+    name = " ".join(unicodedata.normalize("NFC", typed).split())
+    is_name = name and name.translate(_JOINERS).isprintable() and len(name) <= LONGEST_PERSON_NAME
+    return PersonName(name) if is_name else None
 
 
 def person_of(name: str) -> str:
     """Return what is the same for one person, however the case and the blanks of the name are written."""
-    return unicodedata.normalize("NFC", written_name(name).casefold())
+    return unicodedata.normalize("NFC", " ".join(name.casefold().split()))

@@ -18,13 +18,14 @@ from standfirst.desk.reviewing import (
     text_with_vouching,
     waiting,
 )
-from standfirst.model import Drafts, FactId, Id, Kind, NotedDigest, person_of
+from standfirst.model import Drafts, FactId, Id, Kind, NotedDigest, PersonName, person_of
 from standfirst.model.frozen_class import frozen
 from standfirst.preview.desk_addresses import DESK, REVIEW, REVIEW_SCRIPT, STYLESHEET, VOUCH
 from standfirst.preview.desk_replies import page_reply
 from standfirst.preview.host import Answer
 from standfirst.preview.own_templates import own_template
 from standfirst.problems.errors import UsageError
+from standfirst.problems.excerpts import visible
 from standfirst.prose.fact_names import text_for_writers
 from standfirst.site.vouching import Basis, Standing
 
@@ -50,7 +51,7 @@ def review_answer(query: Mapping[str, str], reviews: Reviews, proposed: str) -> 
 
     `proposed` is the name of who reads where the query does not say another.
     """
-    by = _name(query.get("by", proposed))
+    by, why_not = _name(query.get("by", proposed))
     waits = waiting(reviews, person_of(by), drafts=Drafts.SHOW)
     named = _fact_named(query.get("fact", ""))
     first = waits[0].fact.fact_id if waits else None
@@ -67,7 +68,7 @@ def review_answer(query: Mapping[str, str], reviews: Reviews, proposed: str) -> 
         first=f"{REVIEW}?{urlencode({'by': by})}" if by else REVIEW,
         entries=tuple(islice(_entries(waits, shown, by), _MOST_ENTRIES)),
         count=len(waits),
-        problems=reviews.problems,
+        problems=(*filter(None, [why_not]), *reviews.problems),
         desk=DESK,
         review=REVIEW,
         vouch=VOUCH,
@@ -78,12 +79,12 @@ def review_answer(query: Mapping[str, str], reviews: Reviews, proposed: str) -> 
     return page_reply(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND, page)
 
 
-def _name(typed: str) -> str:
-    """The name of who reads; empty where what is typed can be none."""
+def _name(typed: str) -> tuple[str, str]:
+    """The name of who reads; where what is typed can be none, an empty one, and why."""
     try:
-        return read_name(typed)
-    except UsageError:
-        return ""
+        return (read_name(typed), "") if typed.strip() else ("", "")
+    except UsageError as error:
+        return "", visible(str(error))
 
 
 def _fact_named(text: str) -> FactId | None:
@@ -123,7 +124,7 @@ class SentVouching:
     """Somebody says that the passages support the statement of a fact, as both were shown."""
 
     fact: FactId
-    by: str
+    by: PersonName
     shown: Basis
 
 

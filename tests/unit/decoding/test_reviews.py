@@ -19,10 +19,11 @@ from standfirst.model import (
     Kind,
     NotedDigest,
     Origin,
+    PersonName,
     Reference,
     Review,
     Vouching,
-    written_name,
+    person_name,
 )
 from standfirst.problems.errors import SiteError
 from standfirst.reading.files import InputFile
@@ -35,7 +36,7 @@ KILLED = FactId(Kind.FIGURE, Id("killed"))
 
 def vouching(by: str, day: int = 1, statement: NotedDigest = ONE, fact: FactId = KILLED) -> Vouching:
     on, name = datetime.date(2026, 5, day), Reference(fact, START)
-    return Vouching(fact=name, by=by, on=on, statement=statement, passages=OTHER, origin=START)
+    return Vouching(fact=name, by=PersonName(by), on=on, statement=statement, passages=OTHER, origin=START)
 
 
 def file(text: str) -> InputFile:
@@ -46,7 +47,7 @@ def noted(vouched: tuple[Vouching, ...]) -> list[tuple[str, str, int, str]]:
     return [(str(each.fact.to), each.by, each.on.day, each.statement) for each in vouched]
 
 
-@given(st.text(min_size=1).map(written_name).filter(lambda name: name.isprintable() and name))
+@given(st.text(min_size=1).map(person_name).filter(bool))
 def test_what_is_written_is_read_whatever_people_are_called(by: str) -> None:
     vouched = (vouching(by), vouching(f"{by} 2"))
     text = write_reviews(vouched)
@@ -86,6 +87,7 @@ GOOD = write_reviews([vouching("Ada")])
         ("figure:killed", "killed", "3:10: 'killed' does not say of which kind it is"),
         ("2026-05-01", "2026-05-32", "3:40: "),
         ('by: "Ada", ', "", "3:3: this vouching has no 'by'; add `by:`"),
+        ('by: "Ada"', 'by: "A\u202e"', "3:29: 'A\\u202e' is not the name of a person"),
         ('by: "Ada"', 'by: " "', "3:29: nothing is written here"),
         ("statement:", "statment:", "3:52: this vouching has no key 'statment'; did you mean"),
         (ONE, "012", "3:63: '012' is not a digest as `review` writes it; take it back from an earlier version"),

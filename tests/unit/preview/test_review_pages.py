@@ -83,6 +83,12 @@ def test_the_first_fact_that_waits_is_shown_beside_all_words_of_its_passages(bui
     ]
 
 
+def test_whose_name_can_be_none_is_told_so(builder: Builder) -> None:
+    assert texts(page(builder, by=""), ".desk_problem") == []
+    (told,) = texts(page(builder, by="Ada \u202e"), ".desk_problem")
+    assert told.startswith("'Ada \\u202e' is not the name of a person")
+
+
 def test_what_is_vouched_for_is_noted_and_the_next_waits(builder: Builder, folder: Path) -> None:
     assert take(builder, sent(page(builder))) == (HTTPStatus.OK, {"noted": "claim:shut"})
     assert '- {fact: claim:shut, by: "Ada Byron", on: 2026-11-29, statement: ' in noted(folder)
