@@ -205,6 +205,25 @@ def test_a_day_is_made_once_and_anew_when_today_has_another_page(
         assert warm == build() != first
 
 
+def test_a_day_is_in_the_cache_once_and_made_anew_where_it_is_lost_there(
+    run: Run, content: Path, output: Path, tmp_path: Path
+) -> None:
+    kept = ("--cache", str(tmp_path / "cache"))
+    name_days(content, DAY)
+    assert run("build", *kept) == DONE
+    (content / "sections/1-part.md").write_text(SECTION.replace("of Ada", "of nobody"))
+    assert run("build", *kept) == DONE
+    first = files_in(output)
+    entries = [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+    [day] = [path for path in entries if f'data-shown-day="{DAY}"'.encode() in path.read_bytes()]
+    assert run("build", *kept) == DONE
+    assert files_in(output) == first
+    day.unlink()
+    assert run("build", *kept) == DONE
+    assert files_in(output) == first
+    assert day.exists()
+
+
 @pytest.mark.parametrize(
     ("named", "said"),
     [

@@ -83,10 +83,10 @@ class DayMaker:
             day = _Day(named, commit, self._key(named, commit, history, today), today)
             # What is worked out for another day must not take the place of what today's build left for the next.
             with Cache().active():
-                site = self._kept(day) or self._made(day, history)
+                site, key = self._kept(day) or self._made(day, history)
         except UsageError as error:
             raise _at(named.origin, error) from None
-        return site, ShownCommit(named.day.isoformat(), commit.id)
+        return site, ShownCommit(named.day.isoformat(), commit.id, key)
 
     def _key(self, named: NamedDay, commit: Commit, history: History, today: PlannedFiles) -> str:
         return digest_of(
@@ -96,12 +96,19 @@ class DayMaker:
             )
         )
 
-    def _kept(self, day: _Day) -> FinishedSite | None:
-        """The files of a day as they were made for a site of today that is the same in all that matters to it."""
-        kept = self.cache.get(day.key) if self.cache else None
-        return kept_site(day.answered(Asked.of(bytes(kept))), self.cache) if self.cache and kept else None
+    def _kept(self, day: _Day) -> tuple[FinishedSite, str] | None:
+        """The files of a day as they were made for a site of today that is the same in all that matters to it.
 
-    def _made(self, day: _Day, history: History) -> FinishedSite:
+        With them comes the key under which they are kept.
+        """
+        asked = self.cache.get(day.key) if self.cache else None
+        if not self.cache or not asked:
+            return None
+        key = day.answered(Asked.of(bytes(asked)))
+        site = kept_site(key, self.cache)
+        return (site, key) if site else None
+
+    def _made(self, day: _Day, history: History) -> tuple[FinishedSite, str]:
         files = read_content_at(history, day.commit)
         for lost in files.unread:
             if isinstance(lost, LostFile):
@@ -110,10 +117,11 @@ class DayMaker:
             site, asked = self._made_anew(day, files)
         except SiteError as error:
             raise _not_made(day, error) from None
+        key = day.answered(asked)
         if self.cache:
             self.cache.put(day.key, [bytes(asked)])
-            keep_site(site, day.answered(asked), self.cache)
-        return site
+            keep_site(site, key, self.cache)
+        return site, key
 
     def _made_anew(self, day: _Day, files: ContentFiles) -> tuple[FinishedSite, Asked]:
         """The files of a day, with what is asked of today's."""

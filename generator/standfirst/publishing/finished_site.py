@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from standfirst.model import UNCHANGING, Due, Instant, Origin, Schedule
+from standfirst.model.addresses import PAST
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.artifact import Artifact
 from standfirst.problems.errors import Problem, Severity
@@ -18,10 +19,11 @@ _LENGTH_SIZE = 8
 
 @frozen
 class ShownCommit:
-    """A day that a site shows, as `2026-05-12`, and the commit of which it shows the content."""
+    """A day that a site shows, as `2026-05-12`, the commit of which it shows the content, and its key in the cache."""
 
     day: str
     commit: str
+    key: str
 
 
 @frozen
@@ -39,22 +41,26 @@ class FinishedSite:
 
 
 def keep_site(site: FinishedSite, key: str, cache: CacheFolder) -> None:
-    """Keep a site in a cache, all of it in one file, so that it is read as fast as the disk allows."""
+    """Keep a site in a cache, in one file, so that it is read as fast as the disk allows.
+
+    The days that it shows are there already, each in a file of its own.
+    """
+    own = [artifact for artifact in site.artifacts if not (site.shown and artifact.route.startswith(PAST))]
     head = json.dumps(
         {
             "pages": site.pages,
             "warnings": [_as_data(problem) for problem in site.warnings],
             "schedule": _schedule_as_data(site.schedule),
-            "shown": [(each.day, each.commit) for each in site.shown],
-            "files": [(artifact.route, artifact.size) for artifact in site.artifacts],
+            "shown": [(each.day, each.commit, each.key) for each in site.shown],
+            "files": [(artifact.route, artifact.size) for artifact in own],
         }
     ).encode()
     length = len(head).to_bytes(_LENGTH_SIZE, "big")
-    cache.put(key, chain((length, head), (artifact.body for artifact in site.artifacts)))
+    cache.put(key, chain((length, head), (artifact.body for artifact in own)))
 
 
 def kept_site(key: str, cache: CacheFolder) -> FinishedSite | None:
-    """Return the site that was kept under a key, or None where a cache does not have it.
+    """Return the site that was kept under a key, or None where a cache does not have it, or a day that it shows.
 
     It may have been made for another time: that is not in the key, since to tell which matters takes reading all of it.
     """
@@ -63,12 +69,16 @@ def kept_site(key: str, cache: CacheFolder) -> FinishedSite | None:
         return None
     start = _LENGTH_SIZE + int.from_bytes(entry[:_LENGTH_SIZE], "big")
     head = json.loads(bytes(entry[_LENGTH_SIZE:start]))
+    shown = tuple(ShownCommit(*each) for each in head["shown"])
+    days = [day for day in (kept_site(each.key, cache) for each in shown) if day]
+    if len(days) < len(shown):
+        return None
     return FinishedSite(
-        tuple(_artifacts(head["files"], entry[start:])),
+        (*_artifacts(head["files"], entry[start:]), *(artifact for day in days for artifact in day.artifacts)),
         head["pages"],
         tuple(map(_problem, head["warnings"])),
         _schedule(*head["schedule"]),
-        tuple(ShownCommit(*each) for each in head["shown"]),
+        shown,
     )
 
 
