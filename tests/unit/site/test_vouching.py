@@ -29,16 +29,24 @@ class Written:
     is_backwards: bool  # the order of keys
     review_by: int
     id: str
+    by: str  # the id of who says it, who is one and the same
 
     @property
     def files(self) -> ContentFiles:
         width = 200 if self.is_wide else 20
         says = textwrap.fill(" ".join(self.claim), width).replace("\n", "\n      ")
         passage = f"It began here{' ' + self.inner[0] if self.named_more else ''} … so it ended there"
-        keys = [f"claim: >-\n      {says}", f"cite: {{report: {passage}}}", f"review_by: {2030 + self.review_by}-01-01"]
+        keys = [
+            f"claim: >-\n      {says}",
+            f"cite: {{report: {passage}}}",
+            f"by: [{self.by}]",
+            f"review_by: {2030 + self.review_by}-01-01",
+        ]
         keys += ["former_ids: [shut]"] if self.id != "shut" else []
         record = "\n    ".join(reversed(keys) if self.is_backwards else keys)
         facts = f"claims:\n  {self.id}:\n    {record}\n  other: {{claim: {' '.join(self.other)}, uncited: so}}\n"
+        former = "former_ids: [port], " if self.by != "port" else ""
+        facts += f"actors: {{{self.by}: {{{former}name: A, kind: group, summary: A., uncited: so}}}}\n"
         cited = f"{' '.join(self.before)}. It began here {' '.join(self.inner)} so it ended there."
         text = textwrap.fill(cited, width) + "\n\n" + textwrap.fill(" ".join(self.elsewhere), width)
         return explainer(f"{facts}sources: {{report: {{title: R, publisher: P}}}}\n", text, "review: {claims: 1}\n")
@@ -50,11 +58,12 @@ WRITTEN = st.builds(
     **{name: st.booleans() for name in ("named_more", "is_wide", "is_backwards")},
     review_by=st.integers(0, 9),
     id=st.sampled_from(["shut", "closed"]),
+    by=st.sampled_from(["port", "harbour"]),
 )
-EDITS = st.lists(st.sampled_from([*Written.__dataclass_fields__]), max_size=4)
+EDITS = st.lists(st.sampled_from([*Written.__dataclass_fields__]), min_size=1, max_size=4, unique=True)
 
 
-@given(WRITTEN.map(lambda each: replace(each, id="shut")), WRITTEN, EDITS)
+@given(WRITTEN.map(lambda each: replace(each, id="shut", by="port")), WRITTEN, EDITS)
 def test_a_vouching_is_stale_exactly_when_statement_or_passages_have_other_words(
     before: Written, other: Written, edits: list[str]
 ) -> None:
