@@ -10,10 +10,10 @@
     // The pages that a long list is divided into, which are asked for the same.
     const others = [...document.querySelectorAll("main .parts a, main .lines a, main .pager a")];
 
-    // A date of February 30 is one of March.
+    // A date of February 30 is one of March, and the year 0002 the beginning of another.
     function isDay(text) {
       const day = new Date(`${text}T00:00Z`);
-      return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+      return /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
     }
 
     function show(asked) {
@@ -42,8 +42,10 @@
       show(since);
     }
 
-    // What is half typed is no day yet, and empty.
-    field.addEventListener("change", () => choose(field.value));
+    // What is half typed is no day yet.
+    field.addEventListener("change", () => {
+      if (!field.value || isDay(field.value)) choose(field.value);
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       choose(field.value);
