@@ -74,6 +74,7 @@ class _FactFields(TypedDict):
     evidence: Evidence
     draft: bool
     publish_at: DateView | None
+    ids: tuple[str, ...]
     former_anchors: tuple[str, ...]
 
 
@@ -139,6 +140,7 @@ class FactPresenter:
             "evidence": self._evidence.of(fact),
             "draft": fact.draft,
             "publish_at": self._naming.date(fact.publish_at.date) if fact.publish_at else None,
+            "ids": tuple(str(FactId(fact.KIND, each)) for each in (fact.id, *fact.former_ids)),
             "former_anchors": former_anchors(fact),
         }
 

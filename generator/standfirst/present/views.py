@@ -82,7 +82,8 @@ class FactView:
     """What every shown fact has: who it is, where it stands, what it rests on and whether it is a draft.
 
     It is `called` what links to it say. Its `version` is another when it states something else; what only tells of
-    other facts has none. `publish_at` is when it will be published, where it waits for that.
+    other facts has none. `publish_at` is when it will be published, where it waits for that. Its `ids` are those by
+    which references name it and once did, such as `claim:rescue`, today's first.
     """
 
     fact: FactId
@@ -92,6 +93,7 @@ class FactView:
     evidence: Evidence
     draft: bool
     publish_at: DateView | None
+    ids: tuple[str, ...]
     former_anchors: tuple[str, ...]
 
 

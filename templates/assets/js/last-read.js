@@ -1,12 +1,12 @@
 // Remembers on the reader's own device which facts they have seen, and marks what is new or has changed when they come back.
 // Nothing is sent. Without this, the page of changes has all of them by their days.
 {
-  const FORMAT = 1, MOST_CHARACTERS = 1_500_000, LONG_ENOUGH = 1000, DAY = /^\d{4}-\d\d-\d\d$/;
+  const FORMAT = 2, MOST_CHARACTERS = 1_500_000, LONG_ENOUGH = 1000, DAY = /^\d{4}-\d\d-\d\d$/;
   const words = globalThis.standfirst, base = new URL("..", document.currentScript.src);
   const KEY = `standfirst:${base.pathname}`;
 
   // ---------------------------------------------------------------- what is kept
-  // { format, pages: { route: day }, facts: { address: version } }: the day on which all was read that was news then, and
+  // { format, pages: { route: day }, facts: { id: version } }: the day on which all was read that was news then, and
   // no version where a fact stood on a page that was opened, but never came into view. Whoever wants nothing kept has
   // { format, off: true }. A change of the format, or of which facts have versions, wants another number.
 
@@ -54,12 +54,12 @@
   const routeOf = ({ pathname }) => pathname.slice(base.pathname.length).replace(/\.html$/, "") || "index";
   const route = routeOf(location), facts = new Map();
 
-  for (const link of document.querySelectorAll(".own[data-version]")) {
-    const address = routeOf(link) + link.hash, { version, former = "" } = link.dataset;
-    const others = former.split(" ").filter(Boolean).map((anchor) => `${routeOf(link)}#${anchor}`);
-    const fact = facts.get(address) ?? { address, version, others, links: [], title: titleOf(link) };
+  // A fact that is renamed, or that has moved to another page, is still the one that was seen.
+  for (const link of document.querySelectorAll(".own[data-fact]")) {
+    const { fact: ids, version } = link.dataset, [id, ...formerIds] = ids.split(" ");
+    const fact = facts.get(id) ?? { id, formerIds, version, links: [], title: titleOf(link) };
     fact.links.push(link);
-    facts.set(address, fact);
+    facts.set(id, fact);
   }
 
   function titleOf(link) {
@@ -67,11 +67,14 @@
     return link.getAttribute("aria-label").slice(before.length, -after.length || undefined);
   }
 
-  const known = (kept, { address, others }) => [address, ...others].map((each) => kept.facts[each])
+  const known = (kept, { id, formerIds }) => [id, ...formerIds].map((each) => kept.facts[each])
     .find((version) => version !== undefined);
 
-  // Facts go from page to page where a list is divided: one that is met here may have been there all along.
+  // A fact that is met for the first time may have been on the site all along: in a text, in an excerpt, or on another page
+  // of a list whose entries go from page to page. It cannot have been where all of its list stands.
   const isDivided = Boolean(document.querySelector("main .rest, .pager[data-divided]"));
+  const isOfThisPage = (link) => !isDivided && `${route}/`.startsWith(`${routeOf(link)}/`);
+  const isInWholeList = ({ links }) => links.some((link) => isOfThisPage(link) || link.closest("[data-whole]"));
 
   function newsIn(kept) {
     const all = [...facts.values()];
@@ -79,7 +82,7 @@
     const wasRead = DAY.test(kept.pages[route] ?? "") && all.some((fact) => known(kept, fact) !== undefined);
     return all.flatMap((fact) => {
       const version = known(kept, fact);
-      if (version === undefined) return wasRead && !isDivided ? [{ fact, sort: "new" }] : [];
+      if (version === undefined) return wasRead && isInWholeList(fact) ? [{ fact, sort: "new" }] : [];
       return version && version !== fact.version ? [{ fact, sort: "changed" }] : [];
     });
   }
@@ -96,11 +99,15 @@
     if (!kept.off && facts.size) {
       const news = newsIn(kept);
       news.forEach(({ fact }) => unread.add(fact));
-      change(open);
-      watch(kept.facts);
+      remember(kept);
       if (news.length) show(news, dayBefore(kept));
     }
     document.querySelectorAll(".remember").forEach(offerSwitch);
+  }
+
+  function remember({ facts: versions }) {
+    change(open);
+    watch(versions);
   }
 
   // The day on which this page was read; of one that was not, but whose facts were seen, the first day of any.
@@ -110,13 +117,12 @@
 
   function open(kept) {
     for (const fact of facts.values()) if (!unread.has(fact)) keep(kept, fact, known(kept, fact) ?? "");
-    forgetWhatIsGone(kept);
     noteDay(kept);
   }
 
-  function keep(kept, { address, others }, version) {
-    for (const other of others) delete kept.facts[other];
-    kept.facts[address] = version;
+  function keep(kept, { id, formerIds }, version) {
+    for (const former of formerIds) delete kept.facts[former];
+    kept.facts[id] = version;
   }
 
   // Until all news has been seen, it is news since the day before it.
@@ -124,27 +130,21 @@
     if (!unread.size || !kept.pages[route]) kept.pages[route] = today();
   }
 
-  // On the page of its own address a fact has at least an anchor, unless that page has too many.
-  function forgetWhatIsGone(kept) {
-    if (document.querySelector("main[data-anchors]")) return;
-    for (const address of Object.keys(kept.facts)) {
-      const [at, anchor] = address.split("#");
-      if (at === route && anchor && !document.getElementById(anchor)) delete kept.facts[address];
-    }
-  }
-
   function watch(versions) {
     const waiting = new Map(), shown = new Map(), seen = new Set();
     const observer = new IntersectionObserver((entries) => {
       for (const { target, intersectionRatio, intersectionRect } of entries) {
-        clearTimeout(waiting.get(target));
-        if (intersectionRatio >= 0.5 || intersectionRect.height >= innerHeight / 2) {
+        if (intersectionRatio < 0.5 && intersectionRect.height < innerHeight / 2) {
+          clearTimeout(waiting.get(target));
+          waiting.delete(target);
+        } else if (!waiting.has(target)) {
           waiting.set(target, setTimeout(see, LONG_ENOUGH, target));
         }
       }
-    }, { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] });
+    }, { threshold: Array.from({ length: 51 }, (_, percent) => percent / 100) });
 
     function see(element) {
+      waiting.delete(element);
       observer.unobserve(element);
       if (document.visibilityState === "visible") {
         if (!seen.size) setTimeout(keepSeen);
@@ -166,7 +166,7 @@
     }
 
     for (const fact of facts.values()) {
-      if (versions[fact.address] === fact.version) continue;
+      if (versions[fact.id] === fact.version) continue;
       for (const { parentElement } of fact.links) {
         shown.set(parentElement, fact);
         observer.observe(parentElement);
@@ -224,9 +224,9 @@
   }
 
   // The element in which a fact first stands on this page, by which links lead there.
-  function placeOf({ address, links: [{ parentElement }] }) {
+  function placeOf({ id, links: [{ parentElement }] }) {
     const place = parentElement.id || !parentElement.matches("dt") ? parentElement : parentElement.parentElement;
-    place.id ||= `read_${address.replace(/\W/g, "_")}`;
+    place.id ||= `read_${id.replace(/\W/g, "_")}`;
     return place;
   }
 
@@ -234,7 +234,7 @@
     const link = make("a", { href: `#${place.id}` }, text);
     link.addEventListener("click", () => {
       for (let around = document.getElementById(place.id); around; around = around.parentElement) {
-        if (around.matches("details:not(.last-read)")) around.open = true;
+        if (around.matches("details")) around.open = true;
       }
     });
     return link;
@@ -248,21 +248,22 @@
 
   function offerSwitch(choice) {
     const box = choice.querySelector("input"), told = choice.querySelector("[role=status]");
-    const showChoice = () => { box.checked = !read()?.off; };
+    const follow = () => {
+      box.checked = !read()?.off;
+      if (!box.checked) unmark();
+    };
     box.addEventListener("change", () => {
       write(box.checked ? nothing() : { format: FORMAT, off: true });
-      if (box.checked && facts.size) change(open);
+      if (box.checked && facts.size) remember(nothing());
       told.textContent = box.checked ? words.kept : words.forgotten;
       unmark();
     });
     addEventListener("storage", ({ key }) => {
-      if (key !== KEY && key !== null) return;
-      showChoice();
-      if (!box.checked) unmark();
+      if (key === KEY || key === null) follow();
     });
     // Browsers put back what was chosen before, by themselves or with the page that one goes back to.
-    addEventListener("pageshow", showChoice);
-    showChoice();
+    addEventListener("pageshow", follow);
+    follow();
     choice.hidden = false;
   }
 

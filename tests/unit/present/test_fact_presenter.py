@@ -106,7 +106,7 @@ def plain(value: object) -> object:
 def told(presenter: Presenter, fact: str) -> str:
     """Return what the view of a fact has that its kind alone does not say, a field a line."""
     found = view(presenter, fact)
-    left_out = {"fact", "evidence", "address", "version"}
+    left_out = {"fact", "ids", "evidence", "address", "version"}
     names = [each.name for each in dataclasses.fields(found) if each.name not in left_out]
     shown = {name: plain(getattr(found, name)) for name in names}
     return "\n".join(f"{name}: {value}" for name, value in shown.items() if value not in NOTHING)
