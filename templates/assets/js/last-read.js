@@ -274,6 +274,6 @@
     for (const summary of document.querySelectorAll(".last-read > summary")) summary.textContent = words.remember;
   }
 
-  if (document.prerendering) addEventListener("prerenderingchange", begin, { once: true });
+  if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
   else begin();
 }
