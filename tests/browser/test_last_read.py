@@ -37,6 +37,8 @@ MARKS = "main .news strong"
 # Before any script of the page; a browser throws the same where cookies are forbidden, or a disk is full.
 NOTHING_CAN_BE_READ = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("denied", "SecurityError"); } });"""
+# As before somebody follows a link; the browser tells the document once they have.
+MADE_READY = "var isMadeReady = true; Object.defineProperty(document, 'prerendering', { get: () => isMadeReady });"
 NOTHING_CAN_BE_KEPT = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
 
 
@@ -297,6 +299,16 @@ def test_what_cannot_be_understood_is_as_if_nothing_were_kept(visitor: Visitor) 
         assert (json.loads(visitor.kept or ""), page.locator(".news").count()) == (fresh, 0), wrong
 
 
+def test_a_page_that_the_browser_makes_ready_is_read_once_it_is_shown(browser: Browser, host: Host) -> None:
+    with visiting(browser, host, MADE_READY) as somebody:
+        page = somebody.opens("chronology.html")
+        somebody.looks()
+        assert somebody.kept is None
+        page.evaluate("isMadeReady = false; document.dispatchEvent(new Event('prerenderingchange'))")
+        somebody.looks()
+        assert somebody.keeps("event:e0")
+
+
 # ---------------------------------------------------------------- nothing is kept
 
 
@@ -482,7 +494,12 @@ def test_of_a_long_list_the_day_goes_with_the_reader_to_its_pages(
     assert days_shown(page) == ["2026-05-30", "2026-05-29", "2026-05-28"]
     page.get_by_role("link", name="28 May 2026: T.").click()
     page.wait_for_url("**/changes/1.html?since=2026-05-28#2026-05-28")
+    told = page.locator(".by-day").get_by_role("status")
     assert days_shown(page) == ["2026-05-30", "2026-05-29", "2026-05-28"]
+    expect(told).to_have_text("Changes since 28 May 2026, on this page: 3")
+    page.get_by_role("link", name="After:").click()
+    page.wait_for_url("**/changes/2.html?since=2026-05-28")
+    expect(told).to_have_text("All changes on this page are from before 28 May 2026.")
 
 
 def test_without_a_script_all_days_stand_there_and_nothing_asks_for_one(browser: Browser, host: Host) -> None:
