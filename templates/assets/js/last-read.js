@@ -70,8 +70,8 @@
   const known = (kept, { id, formerIds }) => [id, ...formerIds].map((each) => kept.facts[each])
     .find((version) => version !== undefined);
 
-  // A fact that is met for the first time may have been on the site all along: in a text, in an excerpt, or on another page
-  // of a list whose entries go from page to page. It cannot have been where all of its list stands.
+  // A fact that comes up in a text or an excerpt may have been on the site all along, as may one on the pages of a divided
+  // list, whose entries go from page to page. It is new where all of the list stands that has it.
   const isDivided = Boolean(document.querySelector("main .rest, .pager[data-divided]"));
   const isOfThisPage = (link) => !isDivided && `${route}/`.startsWith(`${routeOf(link)}/`);
   const isInWholeList = ({ links }) => links.some((link) => isOfThisPage(link) || link.closest("[data-whole]"));
