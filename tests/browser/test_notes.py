@@ -247,7 +247,7 @@ def test_what_opens_covers_whole_notes_and_whole_lines(reader: Reader, width: in
     with reader.opens("", Screen(width=width)) as page:
         for number in range(3, 11):
             page.locator(":is(.summary, .prose) .evidence button").nth(number).click()
-            page.wait_for_function("() => document.querySelector('.note:popover-open[data-at]')")
+            page.locator(".note:popover-open[data-at]").wait_for(state="attached")
             assert page.evaluate(WHAT_IS_CUT_BY_A_NOTE) == []
             page.keyboard.press("Escape")
-        page.wait_for_function("() => !document.querySelector('[data-under]')")
+        expect(page.locator("[data-under]")).to_have_count(0)
