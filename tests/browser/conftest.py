@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from standfirst.cached_build import build
 from standfirst.options import Options
-from tests.browser.host import hosted
+from tests.browser.host import answering, hosted
 from tests.browser.reader import Reader
+from tests.browser.returning import BEFORE, Host, Visitor, visiting
 from tests.explainers import ROOT, SITES
 
 CHROMIUM_ARGUMENTS = [
@@ -92,3 +93,22 @@ def longest_pages(site: Path) -> dict[str, str]:
             routes[page.get("data-kind", "")] = route
     assert "" not in routes, f"{routes['']} does not say in data-kind what kind of page it is"
     return routes
+
+
+@pytest.fixture(scope="module")
+def serving() -> Iterator[Host]:
+    host = Host()
+    with answering(host.answer) as host.address:
+        yield host
+
+
+@pytest.fixture
+def host(serving: Host) -> Host:
+    serving.publish(BEFORE)
+    return serving
+
+
+@pytest.fixture
+def visitor(browser: Browser, host: Host) -> Iterator[Visitor]:
+    with visiting(browser, host) as somebody:
+        yield somebody
