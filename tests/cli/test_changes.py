@@ -191,6 +191,8 @@ def test_a_draft_of_an_update_is_printed_or_written_and_tells_each_change_once(p
     write(LATER)
     assert changes("--draft", "--now", "2025-01-04") == DONE
     printed, _ = read()
+    assert changes("--draft", "--format", "json") == WRONG_USAGE
+    assert "a draft is YAML" in read()[1]
     assert changes("--draft", "--write", "--now", "2025-01-04") == DONE
     assert read()[0][0].startswith("Drafted update:changes-2025-01-04 in content/facts/changes-2025-01-04.yaml")
     file = Path("content/facts/changes-2025-01-04.yaml")

@@ -6,10 +6,11 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from standfirst.cli.common_arguments import add_command, options_of
+from standfirst.cli.common_arguments import add_command, options_of, today_of
 from standfirst.cli.exit_codes import DONE
 from standfirst.cli.printing import print_line, print_outcome, visible_path
 from standfirst.cli.shown_problems import show_problems
+from standfirst.problems.errors import UsageError
 from standfirst.problems.excerpts import visible
 
 if TYPE_CHECKING:
@@ -40,15 +41,18 @@ def add_changes(commands: Subparsers) -> None:
     changes.add_argument(
         "--draft", action="store_true", help="print an update that tells what no update tells yet, as a draft"
     )
-    changes.add_argument("--write", action="store_true", help="with --draft: add it to the content")
+    changes.add_argument("--write", action="store_true", help="add that update to the content")
 
 
 def _changes(options: argparse.Namespace) -> int:
     from standfirst.commands.changes import changes  # noqa: PLC0415
 
+    drafts = options.draft or options.write
+    if drafts and options.form != "text":
+        raise UsageError("a draft is YAML; ask for it without --format")
     asked = options_of(options)
     found = changes(asked, options.since, options.output)
-    if options.draft or options.write:
+    if drafts:
         _draft(found, options)
     else:
         _show(found, options)
@@ -97,7 +101,7 @@ def _draft(found: Found, options: argparse.Namespace) -> None:
     from standfirst.changes.as_update import COMMENTS  # noqa: PLC0415
     from standfirst.commands.changes import write_draft  # noqa: PLC0415
 
-    record = found.draft(options_of(options).now)
+    record = found.draft(today_of(options))
     _tell_doubts(found, options)
     if not record:
         print_line(visible(f"There is nothing to tell: {_outcome(found, options)}"), sys.stderr)

@@ -29,8 +29,9 @@ def add_review(commands: Subparsers) -> None:
         "named", nargs="*", metavar="KIND:ID", help="a fact, or a kind such as claims (default: all that waits for you)"
     )
     review.add_argument("--as", dest="by", metavar="NAME", help="who vouches (default: the name that Git has of you)")
-    review.add_argument("--list", action="store_true", help="only list what waits, as is done without a terminal")
-    review.add_argument("--yes", action="store_true", help="vouch for the facts that are named, without asking")
+    instead = review.add_mutually_exclusive_group()
+    instead.add_argument("--list", action="store_true", help="only list what waits, as is done without a terminal")
+    instead.add_argument("--yes", action="store_true", help="vouch for the facts that are named, without asking")
     add_texts(review)
 
 

@@ -19,7 +19,7 @@ from standfirst.changes.told import ToldFact, tell, updates_in
 from standfirst.decoding.decode import Decoded, decode
 from standfirst.history import past_content
 from standfirst.history.git import Commit, History, NoHistoryError, UnknownCommitError, history_of
-from standfirst.model import Content, Instant, end_of
+from standfirst.model import Content, end_of
 from standfirst.model.frozen_class import frozen
 from standfirst.options import Options
 from standfirst.problems.errors import Problem, UsageError, attempt, errors_in, stop_at_errors
@@ -63,12 +63,12 @@ class Found:
         """What could not be compared, in a line each."""
         return tuple(f"{each.place}: {each.message}" for each in self.problems)
 
-    def draft(self, now: Instant) -> NewRecord | None:
+    def draft(self, day: datetime.date) -> NewRecord | None:
         """Return an update of that day which tells what no update tells yet; None where all is told."""
         facts = untold(self.facts)
         if not facts:
             return None
-        record = update_of(facts, _day_of(now), self.snapshot.rows.keys())
+        record = update_of(facts, day, self.snapshot.rows.keys())
         return with_free_id(record, ids_of(self.content.facts))
 
 
@@ -94,10 +94,6 @@ def changes(options: Options, since: str | None, output: Path) -> Found:
 def write_draft(content: Path, record: NewRecord) -> Path:
     """Add the draft of an update to the facts, in a file of its own; return its path."""
     return add_facts(content, str(record.id), [record], COMMENTS)
-
-
-def _day_of(now: Instant) -> datetime.date:
-    return datetime.datetime.fromtimestamp(now, datetime.UTC).date()
 
 
 # ---------------------------------------------------------------- what it is compared with
