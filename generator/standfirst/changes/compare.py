@@ -15,14 +15,13 @@ from typing import Any, get_args, get_type_hints
 
 from standfirst.changes.snapshot import Snapshot
 from standfirst.decoding.records import keys_of
-from standfirst.model import FACT_TYPES, AllowedKinds, FactId, Id, Kind, Origin, Passage
+from standfirst.model import FACT_TYPE_OF, AllowedKinds, FactId, Id, Kind, Origin, Passage
 from standfirst.model.frozen_class import frozen
 from standfirst.outputs.fact_rows import Json, Row
-from standfirst.site.statements import NOT_STATED
+from standfirst.site.statements import HOW_IT_IS_KNOWN, NOT_STATED
 from standfirst.sources.passages import PassageWording, wording_of
 
 _NOWHERE = Origin("", 0, 0)
-_HOW_IT_IS_KNOWN = frozenset({"uncited", "reckoned"})
 _KINDS = frozenset(kind.value for kind in Kind)
 Renames = Mapping[FactId, FactId]
 
@@ -119,8 +118,8 @@ def _label(row: Row, known: Snapshot, otherwise: Snapshot) -> str:
 @functools.cache
 def stated_keys(kind: Kind) -> tuple[str, ...]:
     """Return the keys of a kind of facts that state something: first what it is, and last how that is known."""
-    keys = (key for key in keys_of(_type_of(kind)) if key not in NOT_STATED)
-    return tuple(sorted(keys, key=lambda key: key in _HOW_IT_IS_KNOWN))
+    keys = (key for key in keys_of(FACT_TYPE_OF[kind]) if key not in NOT_STATED)
+    return tuple(sorted(keys, key=lambda key: key in HOW_IT_IS_KNOWN))
 
 
 # ---------------------------------------------------------------- values
@@ -163,7 +162,7 @@ def fact_named(value: Json) -> FactId | None:
 @functools.cache
 def reference_keys(kind: Kind) -> frozenset[str]:
     """Return the keys of a kind of facts whose values name other facts."""
-    hints = get_type_hints(_type_of(kind), include_extras=True)
+    hints = get_type_hints(FACT_TYPE_OF[kind], include_extras=True)
     return frozenset(key for key, hint in hints.items() if any(isinstance(part, AllowedKinds) for part in _parts(hint)))
 
 
@@ -172,10 +171,6 @@ def _parts(hint: Any) -> Iterator[Any]:
     yield from getattr(hint, "__metadata__", ())
     for part in get_args(hint):
         yield from _parts(part)
-
-
-def _type_of(kind: Kind) -> type:
-    return next(record for record in FACT_TYPES if record.KIND is kind)
 
 
 _Passages = tuple[CitedPassage, ...]

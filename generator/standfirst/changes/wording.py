@@ -15,7 +15,7 @@ from standfirst.changes.differing_texts import shortened
 from standfirst.changes.snapshot import Snapshot
 from standfirst.language import dates, numbers
 from standfirst.model import (
-    FACT_TYPES,
+    FACT_TYPE_OF,
     ActorKind,
     Date,
     FactId,
@@ -138,8 +138,7 @@ class Wording:
 @functools.cache
 def _innermost(kind: Kind, key: str) -> Any:
     """The type of the value under a key, or of each where there are several."""
-    record = next(each for each in FACT_TYPES if each.KIND is kind)
-    hint = get_type_hints(record).get(key)
+    hint = get_type_hints(FACT_TYPE_OF[kind]).get(key)
     while parts := get_args(hint):
         hint = parts[0]
     return hint

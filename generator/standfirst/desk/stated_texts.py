@@ -20,9 +20,7 @@ from standfirst.model.frozen_class import frozen
 from standfirst.prose.fact_names import text_for_writers
 from standfirst.prose.plain import plain_text
 from standfirst.site.site import Site
-from standfirst.site.statements import link_text, stated_values
-
-_LAST = frozenset({"reckoned", "uncited"})
+from standfirst.site.statements import HOW_IT_IS_KNOWN, link_text, stated_values
 
 
 @frozen
@@ -35,8 +33,7 @@ class StatedText:
 
 def stated_texts(fact: Fact, site: Site) -> tuple[StatedText, ...]:
     """Return all that a fact states, by the rules of `statement_digest`: where that differs, this does."""
-    # How a date was worked out is read after what it is the date of.
-    return tuple(sorted(_texts(fact, site), key=lambda each: each.key in _LAST))
+    return tuple(sorted(_texts(fact, site), key=lambda each: each.key in HOW_IT_IS_KNOWN))
 
 
 def _texts(fact: Fact, site: Site) -> Iterator[StatedText]:

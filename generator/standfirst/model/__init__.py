@@ -30,6 +30,7 @@ from standfirst.model.explainer import (
     Verb,
 )
 from standfirst.model.facts import (
+    FACT_TYPE_OF,
     FACT_TYPES,
     Actor,
     ActorKind,
@@ -132,6 +133,7 @@ __all__ = [
     "ALL_OTHER_LANGUAGES",
     "BEFORE_ALL",
     "FACT_TYPES",
+    "FACT_TYPE_OF",
     "FONTS_OF_LOOK",
     "LONGEST_PERSON_NAME",
     "PLACEHOLDERS",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import ClassVar, get_args
 
 from standfirst.model.basemap import Position
@@ -342,3 +344,4 @@ class Source(Record):
 # A match on facts ends in `assert_never`, so that a type added here and forgotten there fails the type checker.
 Fact = Actor | Term | Event | Quote | Claim | Figure | Relation | Place | Image | Unknown | Update | Source
 FACT_TYPES: tuple[type[Fact], ...] = get_args(Fact)
+FACT_TYPE_OF: Mapping[Kind, type] = MappingProxyType({record.KIND: record for record in FACT_TYPES})

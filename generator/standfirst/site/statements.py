@@ -15,7 +15,7 @@ from enum import Enum
 from typing import NewType
 
 from standfirst.model import (
-    FACT_TYPES,
+    FACT_TYPE_OF,
     Claim,
     Date,
     Fact,
@@ -49,6 +49,8 @@ NOT_STATED = frozenset(
         "cite", "weight", "sort_as", "aliases", "after", "see", "rivals", "same_as", "paragraphs",
     }
 )  # fmt: skip
+# Where a date comes from, or why nothing is cited: people read that after what is known in this way.
+HOW_IT_IS_KNOWN = frozenset({"reckoned", "uncited"})
 
 
 def statement_digest(fact: Fact, site: Site) -> StatementDigest:
@@ -112,8 +114,7 @@ def first_name(name: FactId, site: Site) -> FactId:
 
 @functools.cache
 def _stated_keys(kind: Kind) -> tuple[str, ...]:
-    record = next(each for each in FACT_TYPES if each.KIND is kind)
-    return tuple(field.name for field in dataclasses.fields(record) if field.name not in NOT_STATED)
+    return tuple(field.name for field in dataclasses.fields(FACT_TYPE_OF[kind]) if field.name not in NOT_STATED)
 
 
 def _parts(value: object, site: Site) -> Iterator[str]:

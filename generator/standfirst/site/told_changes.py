@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from standfirst.decoding.decode import Gaps
 from standfirst.decoding.records import keys_of
-from standfirst.model import FACT_TYPES, Content, FactChange, FactId, Kind, Update
+from standfirst.model import FACT_TYPE_OF, Content, FactChange, FactId, Kind, Update
 from standfirst.problems.errors import Problem, miswritten
 from standfirst.problems.remedies import Remedy, suggest
 
-_TYPES = {record.KIND: record for record in FACT_TYPES}
 # What no reader sees of a fact.
 _UNSEEN = frozenset({"draft", "publish_at", "review_by", "former_ids", "paragraphs"})
 
@@ -36,8 +35,7 @@ def doubtful_changes(content: Content, gaps: Gaps) -> Iterator[Problem]:
 @functools.cache
 def keys_to_tell(kind: Kind) -> tuple[str, ...]:
     """Return the keys of a kind of facts whose changes readers can be told of."""
-    record: type = _TYPES[kind]
-    return tuple(key for key in keys_of(record) if key not in _UNSEEN)
+    return tuple(key for key in keys_of(FACT_TYPE_OF[kind]) if key not in _UNSEEN)
 
 
 def _says_nothing(change: FactChange) -> Iterator[Problem]:
