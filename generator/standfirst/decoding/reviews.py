@@ -23,6 +23,7 @@ _HEAD = """\
 # Who vouched, and when, that the passages cited for a fact support what it states, as it was then: the digests say
 # over what. `review` writes this. Commit it.
 """
+_OVER = frozenset({"statement", "passages"})
 _AS_WRITTEN = "{fact: …, by: …, on: …, statement: …, passages: …}"
 
 
@@ -50,7 +51,8 @@ def read_reviews(file: InputFile) -> tuple[Vouching, ...]:
 
 
 def _vouching(node: YamlNode) -> Vouching:
-    if not isinstance(node, MappingNode):
+    # A person may type the others; what was vouched for, only `review` can say.
+    if not isinstance(node, MappingNode) or _OVER.isdisjoint(entry.key.text for entry in node.entries):
         raise problem(node.origin, "this is no vouching", f"`review` writes it, as {_AS_WRITTEN}")
     read = read_keys(Vouching, node, "this vouching")
     stop_at_errors(read.problems)

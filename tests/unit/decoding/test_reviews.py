@@ -92,6 +92,7 @@ GOOD = write_reviews([vouching("Ada")])
         ("statement:", "statment:", "3:52: this vouching has no key 'statment'; did you mean"),
         (ONE, "012", "3:63: '012' is not a digest as `review` writes it; take it back from an earlier version"),
         ("- {", "- Ada\n- {", "3:3: this is no vouching; `review` writes it, as {fact:"),
+        (f", statement: {ONE}, passages: {OTHER}", "", "3:3: this is no vouching; `review` writes it, as {fact:"),
         ("- {", "<<<<<<< HEAD\n=======\n>>>>>>> ben\n- {", "3:1: two versions of what stands here"),
         ("- ", "", "3:1: a list is expected here"),
     ],
